@@ -37,7 +37,7 @@ let ground: [[Target]] = [
   module("CivilTime"),
   module("Wording"),
   module("JSONText"),
-  module("Tables", ["Wording", "CivilTime"]),
+  module("Tables", ["Wording", "CivilTime", "JSONText"]),
 ]
 
 // MARK: Nouns: everything the book keeps
