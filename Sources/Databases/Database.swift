@@ -28,6 +28,7 @@ public protocol Database: AnyObject {
   ///
   /// The closure is synchronous, so that nothing else can slip in between. Transactions do not nest: one inside another
   /// throws `statement`.
+  @discardableResult
   func transaction<Result, Failure: DatabaseFailure>(
     _ kind: TransactionKind, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result

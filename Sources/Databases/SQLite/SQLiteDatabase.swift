@@ -24,6 +24,7 @@ public final class SQLiteDatabase: Database {
     }
   }
 
+  /// Runs a statement that answers no rows; the count is `sqlite3_changes64`.
   @discardableResult
   public func execute(_ sql: String, _ values: [SQLValue]) throws(DatabaseError) -> Int {
     let statement = try take(sql)
@@ -33,10 +34,12 @@ public final class SQLiteDatabase: Database {
     return connection.changes
   }
 
+  /// Runs several statements separated by `;` (`sqlite3_exec`).
   public func executeScript(_ sql: String) throws(DatabaseError) {
     try connection.runScript(sql)
   }
 
+  /// Runs a statement and lends each row to the closure (`sqlite3_step`).
   public func query<Failure: DatabaseFailure>(
     _ sql: String, _ values: [SQLValue], row: (borrowing SQLRow) throws(Failure) -> Void
   ) throws(Failure) {
@@ -48,6 +51,7 @@ public final class SQLiteDatabase: Database {
     }
   }
 
+  /// Inserts rows through one prepared statement.
   public func insert(into table: String, columns: [String], rows: [[SQLValue]]) throws(DatabaseError) {
     let marks = columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
     let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
@@ -67,6 +71,8 @@ public final class SQLiteDatabase: Database {
     }
   }
 
+  /// Runs the closure between `BEGIN` (`BEGIN IMMEDIATE` to write) and `COMMIT` or `ROLLBACK`.
+  @discardableResult
   public func transaction<Result, Failure: DatabaseFailure>(
     _ kind: TransactionKind, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -89,11 +95,21 @@ public final class SQLiteDatabase: Database {
     isInTransaction = true
   }
 
+  /// The lines of `PRAGMA integrity_check`, none when it says ok.
   public func integrityProblems() throws(DatabaseError) -> [String] {
-    let lines = try rows("PRAGMA integrity_check") { (row) throws(DatabaseError) in try row.text(at: 0) }
-    return lines == ["ok"] ? [] : lines
+    do throws(DatabaseError) {
+      let lines = try rows("PRAGMA integrity_check") { (row) throws(DatabaseError) in try row.text(at: 0) }
+      return lines == ["ok"] ? [] : lines
+    } catch {
+      // So damaged that the check itself stops: that is its answer.
+      guard error.code == .corrupt else { throw error }
+      return [error.message]
+    }
   }
 
+  /// `VACUUM`, then the write-ahead log is emptied.
+  ///
+  /// - Throws: `busy` when another process reads at that moment.
   public func eraseFreedSpace() throws(DatabaseError) {
     statements.removeAll()
     try connection.runScript("VACUUM")
@@ -105,6 +121,7 @@ public final class SQLiteDatabase: Database {
     }
   }
 
+  /// Copies the pages online (`sqlite3_backup`) under another name, which is renamed when whole.
   public func backup(to path: String) throws(DatabaseError) {
     try DatabaseFile.createEmpty(path)
     let partial = path + ".partial"
