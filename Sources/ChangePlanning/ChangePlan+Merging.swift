@@ -24,7 +24,8 @@ extension ChangePlan {
         if isComplete { edits.append(removal(of: stored[position])) }
         position += 1
       }
-      let before = position < stored.count && stored[position].key == draft.key ? stored[position].fields : nil
+      let before =
+        position < stored.count && stored[position].key == draft.key ? stored[position].fields : nil
       if before != nil { position += 1 }
       let after = draft.merged(onto: before ?? FieldValues())
       if after != before {

@@ -56,13 +56,18 @@ public struct BilledLine: ExtranetRecord {
     Column(
       "access-number", zh: "接入号", en: "access number", aliases: ["专线号", "专线号码", "业务号码"], audience: .carrier,
       \.accessNumber),
-    Column("billing-number", zh: "计费号码", en: "billing number", aliases: ["付费号"], audience: .carrier, \.billingNumber),
+    Column(
+      "billing-number", zh: "计费号码", en: "billing number", aliases: ["付费号"], audience: .carrier,
+      \.billingNumber),
     Column("product", zh: "产品", en: "product", aliases: ["产品名称", "业务类型"], audience: .carrier, \.product),
     Column("rate", zh: "速率", en: "rate label", aliases: ["带宽", "标称带宽"], audience: .carrier, \.rateLabel),
-    Column("department", zh: "客户名称", en: "customer", aliases: ["使用单位", "单位名称"], audience: .carrier, \.department),
+    Column(
+      "department", zh: "客户名称", en: "customer", aliases: ["使用单位", "单位名称"], audience: .carrier, \.department),
     Column("a-end-name", zh: "A端名称", en: "A end name", aliases: ["甲端名称"], audience: .carrier, \.aEndName),
     Column("z-end-name", zh: "Z端名称", en: "Z end name", aliases: ["乙端名称"], audience: .carrier, \.zEndName),
-    Column("billing-start", zh: "计费起", en: "billing start", aliases: ["起租日期", "开通日期"], audience: .carrier, \.billingStart),
+    Column(
+      "billing-start", zh: "计费起", en: "billing start", aliases: ["起租日期", "开通日期"], audience: .carrier,
+      \.billingStart),
     Column("billing-end", zh: "计费止", en: "billing end", aliases: ["止租日期"], audience: .carrier, \.billingEnd),
     Column("amount", zh: "含税金额", en: "amount with tax", aliases: ["金额"], audience: .carrier, \.amount),
     Column("note", zh: "备注", en: "note", audience: .carrier, \.note),

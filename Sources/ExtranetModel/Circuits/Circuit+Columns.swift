@@ -24,7 +24,8 @@ extension Circuit {
       "access-number", zh: "接入号", en: "access number", aliases: ["专线号", "专线号码", "业务号码"], audience: .carrier,
       \.accessNumber),
     Column(
-      "billing-number", zh: "计费号码", en: "billing number", aliases: ["付费号"], audience: .carrier, \.billingNumber),
+      "billing-number", zh: "计费号码", en: "billing number", aliases: ["付费号"], audience: .carrier,
+      \.billingNumber),
     Column(
       "customer-account", zh: "客户编码", en: "customer account", aliases: ["账户"], audience: .carrier,
       \.customerAccount),
@@ -62,7 +63,9 @@ extension Circuit {
   ]
 
   private static let commercialColumns: [Column<Circuit>] = [
-    Column("unit-price", zh: "单价(元/年)", en: "unit price (yuan/year)", aliases: ["单价"], audience: .carrier, \.unitPrice),
+    Column(
+      "unit-price", zh: "单价(元/年)", en: "unit price (yuan/year)", aliases: ["单价"], audience: .carrier,
+      \.unitPrice),
     Column(
       "billing-start", zh: "起租日期", en: "billing start", aliases: ["计费起", "开通日期"], audience: .department,
       \.billingStart),

@@ -40,12 +40,14 @@ public struct PublicAddress: ExtranetRecord {
   /// The fields.
   public static let columns: [Column<PublicAddress>] = [
     Column(
-      "address", zh: "IP地址", en: "address", aliases: ["公网IP", "IP"], audience: .internal, required: true, \.address),
+      "address", zh: "IP地址", en: "address", aliases: ["公网IP", "IP"], audience: .internal, required: true,
+      \.address),
     Column("contract", zh: "合同", en: "contract", audience: .province, \.contract),
     Column("item", zh: "合同分项", en: "contract item", aliases: ["分项"], audience: .province, \.item),
     Column(
       "circuit", zh: "所属互联网专线", en: "Internet line", aliases: ["所属线路", "台账编号"], audience: .carrier, \.circuit),
-    Column("department", zh: "使用单位", en: "department", aliases: ["使用部门"], audience: .department, \.department),
+    Column(
+      "department", zh: "使用单位", en: "department", aliases: ["使用部门"], audience: .department, \.department),
     Column("use", zh: "用途", en: "use", audience: .department, \.use),
     Column("start", zh: "启用日期", en: "start", audience: .department, \.start),
     Column("end", zh: "停用日期", en: "end", audience: .department, \.end),

@@ -34,8 +34,10 @@ public struct Clause: ExtranetRecord {
   public static let columns: [Column<Clause>] = [
     Column("contract", zh: "合同", en: "contract", audience: .everyone, required: true, \.contract),
     Column("clause", zh: "条款", en: "clause", audience: .everyone, required: true, \.id),
-    Column("title-zh", zh: "内容（中文）", en: "title (Chinese)", audience: .everyone, required: true, \.titleChinese),
-    Column("title-en", zh: "内容（英文）", en: "title (English)", audience: .everyone, required: true, \.titleEnglish),
+    Column(
+      "title-zh", zh: "内容（中文）", en: "title (Chinese)", audience: .everyone, required: true, \.titleChinese),
+    Column(
+      "title-en", zh: "内容（英文）", en: "title (English)", audience: .everyone, required: true, \.titleEnglish),
     Column("rule", zh: "规则", en: "rule", audience: .everyone, required: true, \.ruleKind),
     Column("parameters", zh: "参数", en: "parameters", audience: .everyone, required: true, \.parameters),
     Column("source", zh: "出处", en: "source", audience: .everyone, \.source),

@@ -31,12 +31,14 @@ public struct ContractItem: ExtranetRecord {
   /// The fields.
   public static let columns: [Column<ContractItem>] = [
     Column("contract", zh: "合同", en: "contract", audience: .everyone, required: true, \.contract),
-    Column("item", zh: "合同分项", en: "contract item", aliases: ["分项"], audience: .everyone, required: true, \.item),
+    Column(
+      "item", zh: "合同分项", en: "contract item", aliases: ["分项"], audience: .everyone, required: true, \.item),
     Column("name", zh: "分项名称", en: "name", audience: .everyone, required: true, \.name),
     Column("product", zh: "产品", en: "product", audience: .everyone, required: true, \.product),
     Column("unit", zh: "计量单位", en: "unit", audience: .everyone, required: true, \.unit),
     Column("quantity", zh: "合同数量", en: "quantity", audience: .everyone, \.quantity),
-    Column("counted-from", zh: "计数台账", en: "counted from", audience: .everyone, required: true, \.countedFrom),
+    Column(
+      "counted-from", zh: "计数台账", en: "counted from", audience: .everyone, required: true, \.countedFrom),
     Column("source", zh: "出处", en: "source", audience: .everyone, \.source),
   ]
 }
@@ -67,10 +69,13 @@ public struct BandwidthClass: ExtranetRecord {
   /// The fields.
   public static let columns: [Column<BandwidthClass>] = [
     Column("contract", zh: "合同", en: "contract", audience: .everyone, required: true, \.contract),
-    Column("item", zh: "合同分项", en: "contract item", aliases: ["分项"], audience: .everyone, required: true, \.item),
-    Column("label", zh: "带宽（标称）", en: "rate label", aliases: ["带宽"], audience: .everyone, required: true, \.label),
+    Column(
+      "item", zh: "合同分项", en: "contract item", aliases: ["分项"], audience: .everyone, required: true, \.item),
+    Column(
+      "label", zh: "带宽（标称）", en: "rate label", aliases: ["带宽"], audience: .everyone, required: true, \.label),
     Column("quantity", zh: "合同数量", en: "quantity", audience: .everyone, required: true, \.quantity),
-    Column("declared-rate", zh: "约定速率(bit/s)", en: "declared rate (bit/s)", audience: .everyone, \.declaredRate),
+    Column(
+      "declared-rate", zh: "约定速率(bit/s)", en: "declared rate (bit/s)", audience: .everyone, \.declaredRate),
     Column("source", zh: "出处", en: "source", audience: .everyone, \.source),
   ]
 }

@@ -20,7 +20,9 @@ extension IPPrefix: CellValue {
     guard let value = IPPrefix(text) else {
       throw CellError(
         code: "not-a-prefix",
-        Phrase(zh: "应为前缀（主机位为零），例如 2001:db8::/32", en: "a prefix without host bits is expected, such as 2001:db8::/32"))
+        Phrase(
+          zh: "应为前缀（主机位为零），例如 2001:db8::/32",
+          en: "a prefix without host bits is expected, such as 2001:db8::/32"))
     }
     self = value
   }

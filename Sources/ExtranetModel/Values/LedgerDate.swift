@@ -59,7 +59,9 @@ public enum LedgerDate: Sendable, Hashable, CellValue {
     let plain = text.filter { $0 != " " && $0 != "日" }
     let parts = plain.split(whereSeparator: { "-/.年月".contains($0) })
     let numbers = parts.compactMap { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
-    guard numbers.count == parts.count, let year = numbers.first, (1900...2999).contains(year) else { return [] }
+    guard numbers.count == parts.count, let year = numbers.first, (1900...2999).contains(year) else {
+      return []
+    }
     return numbers
   }
 }

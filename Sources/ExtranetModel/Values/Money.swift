@@ -32,7 +32,9 @@ public struct Money: Sendable, Hashable, Comparable, CellValue {
   private static func fen(ofYuan text: String) -> Int64? {
     let negative = text.hasPrefix("-")
     let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first, !whole.isEmpty, whole.allSatisfy(\.isASCIIDigit) else { return nil }
+    guard parts.count <= 2, let whole = parts.first, !whole.isEmpty, whole.allSatisfy(\.isASCIIDigit) else {
+      return nil
+    }
     let fraction = parts.count == 2 ? parts[1] : "0"
     guard (1...2).contains(fraction.count), fraction.allSatisfy(\.isASCIIDigit) else { return nil }
     let cents = (Int64(fraction) ?? 0) * (fraction.count == 1 ? 10 : 1)

@@ -42,7 +42,9 @@ public struct RateLabel: Sendable, Hashable, CellValue {
 }
 
 extension RateLabel {
-  private static func side(_ side: Substring, of whole: String) throws(CellError) -> (text: String, rate: Int64) {
+  private static func side(_ side: Substring, of whole: String) throws(CellError) -> (
+    text: String, rate: Int64
+  ) {
     let upper = side.folded.uppercased().filter { $0 != " " }
     let digits = upper.prefix { $0.isASCIIDigit }
     guard let number = Int64(digits), number > 0, number <= 1_000_000 else { throw unreadable(whole) }
@@ -63,12 +65,15 @@ extension RateLabel {
   }
 
   private static func unreadable(_ text: String) -> CellError {
-    let words: [(String, String, String)] = [("百兆", "100M", "100M/100M"), ("千兆", "1000M", "1G"), ("万兆", "10000M", "10G")]
+    let words: [(String, String, String)] = [
+      ("百兆", "100M", "100M/100M"), ("千兆", "1000M", "1G"), ("万兆", "10000M", "10G"),
+    ]
     for (word, one, other) in words where text.contains(word) {
       return CellError(
         code: "rate-with-two-readings",
         Phrase(zh: "“\(word)”有两种读法", en: "“\(word)” has two readings"),
-        remedy: Phrase(zh: "写成 \(one) 或 \(other)，以合同为准", en: "write \(one) or \(other), as the contract has it"))
+        remedy: Phrase(
+          zh: "写成 \(one) 或 \(other)，以合同为准", en: "write \(one) or \(other), as the contract has it"))
     }
     return CellError(
       code: "not-a-rate",

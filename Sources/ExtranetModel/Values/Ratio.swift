@@ -19,7 +19,8 @@ public struct Ratio: Sendable, Hashable, Comparable, CellValue {
       (1...2).contains(parts.count), !parts[0].isEmpty, parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
       parts[0].count <= 9, parts.count == 1 || (1...places).contains(parts[1].count)
     else {
-      throw CellError(code: "not-a-ratio", Phrase(zh: "应为比例，例如 0.02 或 2%", en: "a ratio is expected, such as 0.02 or 2%"))
+      throw CellError(
+        code: "not-a-ratio", Phrase(zh: "应为比例，例如 0.02 或 2%", en: "a ratio is expected, such as 0.02 or 2%"))
     }
     let fraction = parts.count == 2 ? String(parts[1]) : ""
     let scaled = String(parts[0]) + fraction + String(repeating: "0", count: places - fraction.count)
