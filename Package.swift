@@ -55,10 +55,7 @@ let rules: [[Target]] = [
   module("Reconciling", ["ExtranetModel", "Measurements", "Tables", "CivilTime", "Wording"]),
   module(
     "Judging",
-    [
-      "Reconciling", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing", "CivilTime",
-      "Wording",
-    ]),
+    ["Reconciling", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording"]),
   module("SNMPValues", ["Measurements", "IPAddressing", "CivilTime", "Wording"]),
 ]
 
@@ -71,8 +68,7 @@ let text: [[Target]] = [
   module(
     "Reporting",
     [
-      "Tables", "ChangePlanning", "AddressPlanning", "Judging", "Reconciling", "ExtranetModel",
-      "Measurements",
+      "Tables", "ChangePlanning", "AddressPlanning", "Judging", "Reconciling", "ExtranetModel", "Measurements",
       "JSONText", "IPAddressing", "CivilTime", "Wording",
     ]),
 ]
@@ -86,13 +82,11 @@ let edges: [[Target]] = [
   module(
     "Book",
     [
-      "Databases", "ChangePlanning", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing",
-      "CivilTime",
+      "Databases", "ChangePlanning", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing", "CivilTime",
       "Wording", "BlockingWork", "CCircuitBookCrypto",
     ]),
   module(
-    "Probing",
-    ["Measurements", "IPAddressing", "CivilTime", "Wording", "BlockingWork", "CCircuitBookEchoSockets"]),
+    "Probing", ["Measurements", "IPAddressing", "CivilTime", "Wording", "BlockingWork", "CCircuitBookEchoSockets"]),
   module(
     "SNMPPolling",
     [
@@ -107,8 +101,7 @@ let top: [[Target]] = [
   module(
     "Operations",
     [
-      "Book", "Documents", "Interchange", "AddressPlanning", "Judging", "Reconciling", "Probing",
-      "SNMPPolling",
+      "Book", "Documents", "Interchange", "AddressPlanning", "Judging", "Reconciling", "Probing", "SNMPPolling",
       "SNMPValues", "ChangePlanning", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing",
       "CivilTime", "Wording",
     ]),
@@ -116,28 +109,23 @@ let top: [[Target]] = [
     .target(
       name: "CircuitBookCommands",
       dependencies: [
-        "Operations", "Reporting", "CommandLineParsing", "Book", "Documents", "Interchange",
-        "AddressPlanning",
+        "Operations", "Reporting", "CommandLineParsing", "Book", "Documents", "Interchange", "AddressPlanning",
         "Judging", "Reconciling", "Probing", "SNMPPolling", "ChangePlanning", "ExtranetModel", "Measurements",
         "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording",
       ],
       swiftSettings: sourceSettings
     ),
-    .executableTarget(
-      name: "circuitbook", dependencies: ["CircuitBookCommands"], swiftSettings: sourceSettings),
+    .executableTarget(name: "circuitbook", dependencies: ["CircuitBookCommands"], swiftSettings: sourceSettings),
     .executableTarget(
       name: "example-ledgers",
-      dependencies: [
-        "ExtranetModel", "Documents", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording",
-      ],
+      dependencies: ["ExtranetModel", "Documents", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording"],
       path: "Examples/example-ledgers",
       swiftSettings: sourceSettings
     ),
     .executableTarget(
       name: "circuitbook-bench",
       dependencies: [
-        "Operations", "Book", "Documents", "Interchange", "Reconciling", "ChangePlanning", "ExtranetModel",
-        "Tables",
+        "Operations", "Book", "Documents", "Interchange", "Reconciling", "ChangePlanning", "ExtranetModel", "Tables",
         "JSONText", "IPAddressing", "CivilTime", "Wording",
       ],
       path: "Benchmarks/circuitbook-bench",
@@ -146,8 +134,7 @@ let top: [[Target]] = [
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "CircuitBookCommands", "Operations", "CommandLineParsing", "Book", "Documents", "ExtranetModel",
-        "Tables",
+        "CircuitBookCommands", "Operations", "CommandLineParsing", "Book", "Documents", "ExtranetModel", "Tables",
         "JSONText", "CivilTime", "Wording", "TestSupport",
       ],
       swiftSettings: testSettings
@@ -155,8 +142,7 @@ let top: [[Target]] = [
     .testTarget(
       name: "LiveTests",
       dependencies: [
-        "Operations", "Book", "Probing", "SNMPPolling", "SNMPValues", "Measurements", "ExtranetModel",
-        "IPAddressing",
+        "Operations", "Book", "Probing", "SNMPPolling", "SNMPValues", "Measurements", "ExtranetModel", "IPAddressing",
         "CivilTime", "Wording", "TestSupport",
       ],
       swiftSettings: testSettings

@@ -1,0 +1,1 @@
+// seed: delete me when the first real file is here
