@@ -55,7 +55,10 @@ let rules: [[Target]] = [
   module("Reconciling", ["ExtranetModel", "Measurements", "Tables", "CivilTime", "Wording"]),
   module(
     "Judging",
-    ["Reconciling", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording"]),
+    [
+      "Reconciling", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing", "CivilTime",
+      "Wording",
+    ]),
   module("SNMPValues", ["Measurements", "IPAddressing", "CivilTime", "Wording"]),
 ]
 
@@ -68,7 +71,8 @@ let text: [[Target]] = [
   module(
     "Reporting",
     [
-      "Tables", "ChangePlanning", "AddressPlanning", "Judging", "Reconciling", "ExtranetModel", "Measurements",
+      "Tables", "ChangePlanning", "AddressPlanning", "Judging", "Reconciling", "ExtranetModel",
+      "Measurements",
       "JSONText", "IPAddressing", "CivilTime", "Wording",
     ]),
 ]
@@ -82,11 +86,13 @@ let edges: [[Target]] = [
   module(
     "Book",
     [
-      "Databases", "ChangePlanning", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing", "CivilTime",
+      "Databases", "ChangePlanning", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing",
+      "CivilTime",
       "Wording", "BlockingWork", "CCircuitBookCrypto",
     ]),
   module(
-    "Probing", ["Measurements", "IPAddressing", "CivilTime", "Wording", "BlockingWork", "CCircuitBookEchoSockets"]),
+    "Probing",
+    ["Measurements", "IPAddressing", "CivilTime", "Wording", "BlockingWork", "CCircuitBookEchoSockets"]),
   module(
     "SNMPPolling",
     [
@@ -101,7 +107,8 @@ let top: [[Target]] = [
   module(
     "Operations",
     [
-      "Book", "Documents", "Interchange", "AddressPlanning", "Judging", "Reconciling", "Probing", "SNMPPolling",
+      "Book", "Documents", "Interchange", "AddressPlanning", "Judging", "Reconciling", "Probing",
+      "SNMPPolling",
       "SNMPValues", "ChangePlanning", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing",
       "CivilTime", "Wording",
     ]),
@@ -109,23 +116,28 @@ let top: [[Target]] = [
     .target(
       name: "CircuitBookCommands",
       dependencies: [
-        "Operations", "Reporting", "CommandLineParsing", "Book", "Documents", "Interchange", "AddressPlanning",
+        "Operations", "Reporting", "CommandLineParsing", "Book", "Documents", "Interchange",
+        "AddressPlanning",
         "Judging", "Reconciling", "Probing", "SNMPPolling", "ChangePlanning", "ExtranetModel", "Measurements",
         "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording",
       ],
       swiftSettings: sourceSettings
     ),
-    .executableTarget(name: "circuitbook", dependencies: ["CircuitBookCommands"], swiftSettings: sourceSettings),
+    .executableTarget(
+      name: "circuitbook", dependencies: ["CircuitBookCommands"], swiftSettings: sourceSettings),
     .executableTarget(
       name: "example-ledgers",
-      dependencies: ["ExtranetModel", "Documents", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording"],
+      dependencies: [
+        "ExtranetModel", "Documents", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording",
+      ],
       path: "Examples/example-ledgers",
       swiftSettings: sourceSettings
     ),
     .executableTarget(
       name: "circuitbook-bench",
       dependencies: [
-        "Operations", "Book", "Documents", "Interchange", "Reconciling", "ChangePlanning", "ExtranetModel", "Tables",
+        "Operations", "Book", "Documents", "Interchange", "Reconciling", "ChangePlanning", "ExtranetModel",
+        "Tables",
         "JSONText", "IPAddressing", "CivilTime", "Wording",
       ],
       path: "Benchmarks/circuitbook-bench",
@@ -134,7 +146,8 @@ let top: [[Target]] = [
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "CircuitBookCommands", "Operations", "CommandLineParsing", "Book", "Documents", "ExtranetModel", "Tables",
+        "CircuitBookCommands", "Operations", "CommandLineParsing", "Book", "Documents", "ExtranetModel",
+        "Tables",
         "JSONText", "CivilTime", "Wording", "TestSupport",
       ],
       swiftSettings: testSettings
@@ -142,7 +155,8 @@ let top: [[Target]] = [
     .testTarget(
       name: "LiveTests",
       dependencies: [
-        "Operations", "Book", "Probing", "SNMPPolling", "SNMPValues", "Measurements", "ExtranetModel", "IPAddressing",
+        "Operations", "Book", "Probing", "SNMPPolling", "SNMPValues", "Measurements", "ExtranetModel",
+        "IPAddressing",
         "CivilTime", "Wording", "TestSupport",
       ],
       swiftSettings: testSettings

@@ -1,0 +1,60 @@
+import Tables
+import Wording
+
+/// One judged clause for one subject, with everything needed to check it by hand.
+public struct Verdict: Sendable, Hashable {
+  /// One figure the verdict rests on.
+  public struct Figure: Sendable, Hashable {
+    /// What it is.
+    public let name: Phrase
+    /// Its value with unit.
+    public let value: Phrase
+
+    /// Creates a figure.
+    public init(_ name: Phrase, _ value: Phrase) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The clause's key.
+  public var clause: String
+  /// What the clause demands.
+  public var title: Phrase
+  /// The kind of rule.
+  public var rule: ClauseRuleKind
+  /// Where the clause stands.
+  public var source: SourceReference?
+  /// The record it is about: a circuit's ledger number, a redundancy group, a contract.
+  public var subject: String
+  /// What is said.
+  public var outcome: Outcome
+  /// Why, in one sentence.
+  public var reason: Phrase
+  /// How many samples or rows it rests on.
+  public var sampleCount: Int
+  /// The figures.
+  public var figures: [Figure]
+  /// What had to be assumed.
+  public var assumptions: [Phrase]
+  /// The keys of the rows it expands to.
+  public var evidence: [String]
+
+  /// Creates a verdict about a clause.
+  public init(
+    on clause: Clause, rule: ClauseRuleKind, subject: String, _ outcome: Outcome, because reason: Phrase,
+    sampleCount: Int = 0, figures: [Figure] = [], assumptions: [Phrase] = [], evidence: [String] = []
+  ) {
+    self.clause = clause.key
+    self.title = clause.title
+    self.rule = rule
+    self.source = clause.source
+    self.subject = subject
+    self.outcome = outcome
+    self.reason = reason
+    self.sampleCount = sampleCount
+    self.figures = figures
+    self.assumptions = assumptions
+    self.evidence = evidence
+  }
+}
