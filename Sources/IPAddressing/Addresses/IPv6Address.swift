@@ -1,0 +1,48 @@
+/// An IPv6 address (RFC 4291): 128 bits, sixteen bytes of memory, no allocation.
+///
+/// Every text form of RFC 4291 §2.2 is read; RFC 5952 is written. A zone (`%eth0`) is not part of an
+/// address and is rejected.
+public struct IPv6Address: InternetAddress {
+  /// The address as a number; `::1` is 1.
+  public let bits: UInt128
+
+  /// Makes an address from its number.
+  @inlinable
+  public init(bits: UInt128) {
+    self.bits = bits
+  }
+
+  /// Makes an address from its upper and lower halves: routing part and interface identifier.
+  @inlinable
+  public init(upper: UInt64, lower: UInt64) {
+    bits = UInt128(upper) << 64 | UInt128(lower)
+  }
+
+  /// Always `.ipv6`.
+  @inlinable
+  public static var family: AddressFamily { .ipv6 }
+
+  /// The same address, its family told at run time.
+  @inlinable
+  public var erased: IPAddress { .v6(self) }
+
+  /// Whether two addresses are the same number.
+  @inlinable
+  public static func == (left: IPv6Address, right: IPv6Address) -> Bool { left.bits == right.bits }
+
+  /// Feeds the number to a hasher.
+  @inlinable
+  public func hash(into hasher: inout Hasher) { hasher.combine(bits) }
+
+  /// The IPv4 address inside an IPv4-mapped address `::ffff:a.b.c.d` (RFC 4291 §2.5.5.2), else nil.
+  @inlinable
+  public var mappedIPv4: IPv4Address? {
+    bits >> 32 == 0xffff ? IPv4Address(bits: UInt32(truncatingIfNeeded: bits)) : nil
+  }
+
+  /// Makes the IPv4-mapped address `::ffff:a.b.c.d` (RFC 4291 §2.5.5.2).
+  @inlinable
+  public init(mapping address: IPv4Address) {
+    bits = 0xffff_0000_0000 | UInt128(address.bits)
+  }
+}

@@ -1,0 +1,83 @@
+/// A closed range of IPv4 or IPv6 addresses whose family is known at run time.
+public enum IPRange: AddressNotation {
+  /// A range of IPv4 addresses.
+  case v4(IPv4Range)
+  /// A range of IPv6 addresses.
+  case v6(IPv6Range)
+
+  /// Makes a range; nil when the families differ or the last address is below the first.
+  @inlinable
+  public init?(first: IPAddress, last: IPAddress) {
+    switch (first, last) {
+    case (.v4(let first), .v4(let last)):
+      guard let range = IPv4Range(first: first, last: last) else { return nil }
+      self = .v4(range)
+    case (.v6(let first), .v6(let last)):
+      guard let range = IPv6Range(first: first, last: last) else { return nil }
+      self = .v6(range)
+    default:
+      return nil
+    }
+  }
+
+  /// The first address.
+  @inlinable
+  public var first: IPAddress {
+    switch self {
+    case .v4(let range): .v4(range.first)
+    case .v6(let range): .v6(range.first)
+    }
+  }
+
+  /// The last address, which belongs to the range.
+  @inlinable
+  public var last: IPAddress {
+    switch self {
+    case .v4(let range): .v4(range.last)
+    case .v6(let range): .v6(range.last)
+    }
+  }
+
+  /// Whether an address of the same family lies inside the range.
+  @inlinable
+  public func contains(_ address: IPAddress) -> Bool { first <= address && address <= last }
+
+  /// Whether two ranges share an address.
+  @inlinable
+  public func overlaps(_ other: IPRange) -> Bool { first <= other.last && other.first <= last }
+
+  /// The fewest prefixes that cover exactly this range, in order: at most 62 for IPv4, 254 for IPv6.
+  @inlinable
+  public var prefixes: [IPPrefix] {
+    switch self {
+    case .v4(let range): range.prefixes.map(\.erased)
+    case .v6(let range): range.prefixes.map(\.erased)
+    }
+  }
+
+  /// Orders IPv4 before IPv6, then by first address, then the longer range first.
+  @inlinable
+  public static func < (left: IPRange, right: IPRange) -> Bool {
+    left.first == right.first ? left.last > right.last : left.first < right.first
+  }
+}
+
+extension IPRange {
+  /// Reads two addresses of one family with a hyphen between them.
+  ///
+  /// - Throws: What is wrong and at which byte.
+  public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
+    if let hyphen = AddressText.position(of: UInt8(ascii: "-"), in: text),
+      AddressText.family(text.extracting(..<hyphen)) != AddressText.family(text.extracting((hyphen + 1)...))
+    {
+      throw AddressParsingError(AddressTextFault(.mixedFamilies, hyphen + 1), in: text)
+    }
+    switch AddressText.family(text) {
+    case .ipv4: self = .v4(try IPv4Range(parsing: text))
+    case .ipv6: self = .v6(try IPv6Range(parsing: text))
+    }
+  }
+
+  /// The canonical text, such as "192.0.2.10-192.0.2.20".
+  public var description: String { "\(first)-\(last)" }
+}

@@ -1,0 +1,125 @@
+/// What is wrong in the text of an address, prefix or range, and where.
+///
+/// Its description is English; other languages take their phrase by `code`.
+public struct AddressParsingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong.
+  public let code: Code
+  /// The text that was read; of a text over 120 bytes, the first 120 and an ellipsis.
+  public let input: String
+  /// Where the fault begins: UTF-8 bytes from the start of the text.
+  public let offset: Int
+  /// The canonical text that was probably meant, where one is certain: the prefix without host bits.
+  public let suggestion: String?
+
+  /// Makes an error from its parts.
+  public init(code: Code, input: String, offset: Int, suggestion: String? = nil) {
+    self.code = code
+    self.input = input
+    self.offset = offset
+    self.suggestion = suggestion
+  }
+
+  /// The fault in one line, such as `"10.0.0.256": octet above 255 at offset 7`.
+  public var description: String {
+    let fault = "\(input.debugDescription): \(code.summary) at offset \(offset)"
+    return suggestion.map { "\(fault); the prefix meant is \($0)" } ?? fault
+  }
+}
+
+extension AddressParsingError {
+  /// A kind of fault; the raw value is stable and may be stored or matched by programs.
+  public enum Code: String, Sendable, Hashable, CaseIterable {
+    /// The text is empty.
+    case empty = "empty-text"
+    /// A character that cannot stand here.
+    case unexpectedCharacter = "unexpected-character"
+    /// A zone such as `%eth0` (RFC 4007), which no address holds here.
+    case zone = "zone-not-allowed"
+    /// A `/` where a single address is read.
+    case unexpectedLength = "unexpected-prefix-length"
+    /// Nothing stands where an octet belongs.
+    case emptyOctet = "empty-octet"
+    /// A decimal octet above 255.
+    case octetOutOfRange = "octet-out-of-range"
+    /// A decimal octet or prefix length with leading zeros, which some programs read as octal.
+    case leadingZero = "leading-zero"
+    /// The IPv4 address ends before its fourth octet.
+    case tooFewOctets = "too-few-octets"
+    /// The IPv4 address goes on after its fourth octet.
+    case tooManyOctets = "too-many-octets"
+    /// Nothing stands where a group of hexadecimal digits belongs.
+    case emptyGroup = "empty-group"
+    /// A group of more than four hexadecimal digits.
+    case groupTooLong = "group-too-long"
+    /// The IPv6 address has fewer than eight groups and no `::`.
+    case tooFewGroups = "too-few-groups"
+    /// The IPv6 address goes on after its eighth group.
+    case tooManyGroups = "too-many-groups"
+    /// A second `::`, which would leave the lengths of both open (RFC 4291 §2.2).
+    case secondCompression = "second-compression"
+    /// A `::` beside eight groups: it must stand for at least one (RFC 4291 §2.2).
+    case emptyCompression = "empty-compression"
+    /// Decimal octets that are not at the end of an IPv6 address.
+    case misplacedOctets = "misplaced-octets"
+    /// A prefix without `/` and length.
+    case missingLength = "missing-prefix-length"
+    /// A prefix length above 32 or 128.
+    case lengthOutOfRange = "prefix-length-out-of-range"
+    /// A prefix with bits set behind its length; `suggestion` names the prefix meant.
+    case hostBits = "host-bits-set"
+    /// A range without a `-` between its ends.
+    case missingRangeEnd = "missing-range-end"
+    /// A range whose ends are of different families.
+    case mixedFamilies = "mixed-families"
+    /// A range whose last address is below its first.
+    case reversedRange = "reversed-range"
+
+    /// The fault in a few English words.
+    public var summary: String {
+      switch self {
+      case .empty: "nothing to read"
+      case .unexpectedCharacter: "unexpected character"
+      case .zone: "a zone is not part of an address"
+      case .unexpectedLength: "a prefix length is not part of an address"
+      case .emptyOctet: "octet missing"
+      case .octetOutOfRange: "octet above 255"
+      case .leadingZero: "leading zero"
+      case .tooFewOctets: "fewer than four octets"
+      case .tooManyOctets: "more than four octets"
+      case .emptyGroup: "group missing"
+      case .groupTooLong: "group of more than four digits"
+      case .tooFewGroups: "fewer than eight groups"
+      case .tooManyGroups: "more than eight groups"
+      case .secondCompression: "second \"::\""
+      case .emptyCompression: "\"::\" stands for no group"
+      case .misplacedOctets: "decimal octets before the end"
+      case .missingLength: "prefix length missing"
+      case .lengthOutOfRange: "prefix length too large"
+      case .hostBits: "host bits set"
+      case .missingRangeEnd: "end of the range missing"
+      case .mixedFamilies: "range over two families"
+      case .reversedRange: "range ends before it starts"
+      }
+    }
+  }
+}
+
+extension AddressParsingError {
+  static let longestInput = 120
+
+  init(_ fault: AddressTextFault, in text: Span<UInt8>, suggestion: String? = nil) {
+    let shown = (0..<min(text.count, Self.longestInput)).map { text[$0] }
+    let input = String(decoding: shown, as: UTF8.self)
+    self.init(
+      code: fault.code,
+      input: text.count > Self.longestInput ? input + "…" : input,
+      offset: fault.offset,
+      suggestion: suggestion
+    )
+  }
+
+  /// The same fault seen in the whole text, of which the part read began at `start`.
+  func moved(into text: Span<UInt8>, by start: Int) -> AddressParsingError {
+    AddressParsingError(AddressTextFault(code, start + offset), in: text, suggestion: suggestion)
+  }
+}
