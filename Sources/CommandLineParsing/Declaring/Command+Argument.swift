@@ -27,7 +27,7 @@ extension Command {
 extension Command.Argument {
   /// An argument that has to be there once.
   public static func one(
-    _ name: String, _ placeholder: String, _ shape: Command.Value.Shape = .text, _ abstract: Phrase
+    _ name: String, _ placeholder: String, _ shape: Command.Value.Shape, _ abstract: Phrase
   ) -> Self {
     Self(
       name: name, cardinality: .one, value: .init(placeholder: placeholder, shape: shape), abstract: abstract)
@@ -35,7 +35,7 @@ extension Command.Argument {
 
   /// An argument that may be left out.
   public static func optional(
-    _ name: String, _ placeholder: String, _ shape: Command.Value.Shape = .text, _ abstract: Phrase
+    _ name: String, _ placeholder: String, _ shape: Command.Value.Shape, _ abstract: Phrase
   ) -> Self {
     Self(
       name: name, cardinality: .optional, value: .init(placeholder: placeholder, shape: shape),
@@ -44,7 +44,7 @@ extension Command.Argument {
 
   /// An argument that takes all the words there are.
   public static func many(
-    _ name: String, _ placeholder: String, atLeast minimum: Int = 1, _ shape: Command.Value.Shape = .text,
+    _ name: String, _ placeholder: String, atLeast minimum: Int = 1, _ shape: Command.Value.Shape,
     _ abstract: Phrase
   ) -> Self {
     Self(

@@ -36,7 +36,7 @@ extension Command.Option {
   ///   - name: The long name without its hyphens.
   ///   - placeholder: What help writes for the value: `FILE`.
   public static func value(
-    _ name: String, short: Character? = nil, _ placeholder: String, _ shape: Command.Value.Shape = .text,
+    _ name: String, short: Character? = nil, _ placeholder: String, _ shape: Command.Value.Shape,
     _ abstract: Phrase
   ) -> Self {
     Self(

@@ -57,8 +57,11 @@ extension CommandLineReader {
     if command == nil, path.first != "help", !positionals.isEmpty { return }
     if command == nil, reportOptionBeforeCommand(spelling, name) { return }
     let names = options.map(\.name)
-    let closest = closeMatches(of: name, in: names).first
-    forgivesOneWord = !hasValue && options.first { $0.name == closest }.map { $0.value != nil } != false
+    if let closest = closeMatches(of: name, in: names).first, !hasValue {
+      if options.first(where: { $0.name == closest })?.value != nil { _ = nextValue() }
+    } else if !hasValue, let next = words.first, !isOption(next) {
+      doubtful = positionals.count
+    }
     let remedy = spelling.hasPrefix("--") ? suggestion(for: spelling, in: names.map { "--" + $0 }) : nil
     report(
       "unknown-option", Phrase(zh: "没有 \(spelling) 这个选项", en: "there is no option \(spelling)"),
@@ -79,11 +82,12 @@ extension CommandLineReader {
     return true
   }
 
-  mutating func reportTypographicDash(_ word: String, _ spelling: String) {
+  mutating func reportTypographicDash(_ word: String, _ option: Command.Option) {
+    if option.value != nil, !word.contains("=") { _ = nextValue() }
     report(
       "typographic-dash", Phrase(zh: "\(word) 用了全角横线或破折号", en: "\(word) begins with a typographic dash"),
-      value: word, remedy: Phrase(zh: "请用两个半角连字符：\(spelling)", en: "use plain hyphens: \(spelling)"))
-    forgivesOneWord = true
+      value: word,
+      remedy: Phrase(zh: "请用两个半角连字符：\(option.spelling)", en: "use plain hyphens: \(option.spelling)"))
   }
 
   mutating func reportMissingValue(_ option: Command.Option, _ spelling: String) {

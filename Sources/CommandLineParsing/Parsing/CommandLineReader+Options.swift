@@ -55,7 +55,7 @@ extension CommandLineReader {
   }
 
   /// The next word, unless it is an option: a value that begins with a hyphen is written `--option=-value`.
-  private mutating func nextValue() -> String? {
+  mutating func nextValue() -> String? {
     guard let next = words.first, next != "--", !isOption(next) else { return nil }
     return words.popFirst()
   }

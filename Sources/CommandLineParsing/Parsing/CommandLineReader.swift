@@ -14,8 +14,8 @@ struct CommandLineReader {
   var findings: [Finding] = []
   var asksHelp = false
   var asksVersion = false
-  /// Set after an unknown option, whose value may be what follows: one excess word is then not held against anyone.
-  var forgivesOneWord = false
+  /// Which of the positionals follows an unknown option and may be its value: not held against anyone.
+  var doubtful: Int?
 
   init(program: Program, words: [String], environment: [String: String]) {
     self.program = program
