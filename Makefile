@@ -1,0 +1,51 @@
+# CircuitBook. `make demo` and `make test` set everything up by themselves on a fresh Debian 12 with a Swift toolchain.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
+
+.PHONY: help demo test check build install bench docs clean dependencies
+
+help:
+	@echo 'make demo     the main job on the embedded book: every command is printed before it runs'
+	@echo 'make test     all tests; as root the live ones too (raw sockets, namespaces, snmpd)'
+	@echo 'make check    what CI runs: format, warnings as errors, import rules, tests, examples'
+	@echo 'make build    debug build'
+	@echo 'make install  release build into $$PREFIX/bin (default /usr/local)'
+	@echo 'make bench    release build of circuitbook-bench, and all of its benchmarks'
+	@echo 'make docs     DocC archives under .build/docs'
+	@echo 'make clean    removes build products'
+
+dependencies:
+	@scripts/install-dependencies
+
+build: dependencies
+	$(SWIFT) build
+
+demo: dependencies
+	$(SWIFT) build --product circuitbook
+	$(SWIFT) build --product example-ledgers
+	@scripts/demo
+
+test: dependencies
+	@scripts/test
+
+check: dependencies
+	@scripts/check
+
+install: dependencies
+	$(SWIFT) build $(RELEASE) --product circuitbook
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 0755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/circuitbook" "$(DESTDIR)$(PREFIX)/bin/circuitbook"
+
+bench: dependencies
+	$(SWIFT) build -c release --product circuitbook
+	$(SWIFT) build -c release --product circuitbook-bench
+	@"$$($(SWIFT) build -c release --show-bin-path)/circuitbook-bench" run --rounds 5 --json
+
+docs: dependencies
+	@scripts/docs
+
+clean:
+	$(SWIFT) package clean
+	rm -rf .build-pure
