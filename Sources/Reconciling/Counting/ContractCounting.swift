@@ -1,0 +1,92 @@
+import CivilTime
+import ExtranetModel
+import Tables
+
+/// Everything a count needs: the contract's records and the ledgers.
+public struct CountInput: Sendable {
+  /// The contract.
+  public var contract: Contract
+  /// Its items.
+  public var items: [ContractItem]
+  /// Their bandwidth classes.
+  public var classes: [BandwidthClass]
+  /// The range of its quantities, with the clause it stands in.
+  public var range: (rule: QuantityRange, source: SourceReference?)?
+  /// The circuit ledger; circuits of other contracts are passed over.
+  public var circuits: [Circuit]
+  /// The address ledger; addresses of other contracts are passed over.
+  public var addresses: [PublicAddress]
+
+  /// Creates an input.
+  public init(
+    contract: Contract, items: [ContractItem], classes: [BandwidthClass],
+    range: (rule: QuantityRange, source: SourceReference?)?, circuits: [Circuit], addresses: [PublicAddress]
+  ) {
+    self.contract = contract
+    self.items = items
+    self.classes = classes
+    self.range = range
+    self.circuits = circuits
+    self.addresses = addresses
+  }
+}
+
+extension ContractCount {
+  /// Counts the ledgers against a contract on one day.
+  ///
+  /// A circuit counts while its state says that it is there; a passed end date does not remove it silently, it is a
+  /// discrepancy of its own (`end-date-passed`).
+  /// - Complexity: O(*n* log *n*) in the rows.
+  public init(_ input: CountInput, on day: Day) {
+    let rows = CountedRows(input)
+    let bases = RangeBases(input, rows: rows)
+    contract = input.contract
+    self.day = day
+    range = input.range?.rule
+    rangeSource = input.range?.source
+    items = input.items.sorted { ($0.item ?? 0) < ($1.item ?? 0) }.map { item in
+      ItemCount(item, input: input, rows: rows, bases: bases)
+    }
+    let numbers = Set(input.items.compactMap(\.item))
+    withoutItem = rows.all.filter { !($0.item.map(numbers.contains) ?? false) }.map(\.key).sorted()
+  }
+}
+
+extension ItemCount {
+  init(_ item: ContractItem, input: CountInput, rows: CountedRows, bases: RangeBases) {
+    let mine = rows.byItem[item.item ?? 0] ?? []
+    self.item = item
+    self.rows = mine.map(\.key)
+    classes = ClassCount.all(of: item, classes: input.classes, rows: mine)
+    movement = rows.movement(of: item, in: input)
+    readings = bases.readings(of: item, movement: movement)
+    outcome = Self.outcome(of: item, movement: movement, rule: input.range?.rule, readings: readings)
+  }
+
+  private static func outcome(
+    of item: ContractItem, movement: Movement, rule: QuantityRange?, readings: [RangeReading]
+  ) -> QuantityOutcome {
+    guard item.quantity != nil else { return .noQuantity }
+    if movement.net == 0 { return .equal }
+    guard let rule, !rule.isUnset, let reading = readings.first else { return .ruleUnset }
+    if item.countedFrom == .publicAddresses, rule.coversAddresses == nil { return .ruleUnset }
+    return reading.outcome
+  }
+}
+
+extension ClassCount {
+  /// The classes of an item in the contract's order, then labels that are no class, then rows without a label.
+  static func all(of item: ContractItem, classes: [BandwidthClass], rows: [CountedRow]) -> [ClassCount] {
+    let bought = classes.filter { $0.contract == item.contract && $0.item == item.item }
+      .sorted { ($0.label?.nominalDown ?? 0) > ($1.label?.nominalDown ?? 0) }
+    let byLabel = Dictionary(grouping: rows, by: \.label)
+    var result = bought.map { one in
+      ClassCount(label: one.label, contracted: one.quantity, rows: (byLabel[one.label] ?? []).map(\.key))
+    }
+    guard !bought.isEmpty else { return [] }
+    let known = Set(bought.map(\.label))
+    let others = byLabel.keys.filter { !known.contains($0) }.sorted { ($0?.text ?? "") < ($1?.text ?? "") }
+    result += others.map { ClassCount(label: $0, contracted: nil, rows: (byLabel[$0] ?? []).map(\.key)) }
+    return result
+  }
+}
