@@ -32,24 +32,34 @@ struct SystemAgreementTests {
     }
   }
 
-  /// A text near the grammar: elements and separators at random, then up to two bytes damaged.
+  /// A text near the grammar of one family, then up to two bytes damaged.
   private func randomText(_ random: inout SeededRandom) -> String {
-    let elements = [
-      "0", "1", "ab", "0db8", "ffff", "12345", "255", "256", "01", "1.2.3.4", "10.0.0.1", "", "G",
-    ]
-    let separators = random.next() % 4 == 0 ? [".", ".", ".", ":"] : [":", ":", ":", ":", "::", "."]
-    var text = random.next() % 4 == 0 ? "::" : ""
-    for position in 0..<Int.random(in: 1...9, using: &random) {
-      if position > 0 { text += separators.randomElement(using: &random) ?? ":" }
-      text += elements.prefix(random.next() % 8 == 0 ? 13 : 5).randomElement(using: &random) ?? "0"
-    }
-    var bytes = Array(text.utf8)
+    var bytes = Array((random.next() % 4 == 0 ? octets(&random) : groups(&random)).utf8)
     for _ in 0..<max(0, Int.random(in: -1...2, using: &random)) where !bytes.isEmpty {
       let position = Int.random(in: 0..<bytes.count, using: &random)
       let damage = Array(":.0f9/ -".utf8).randomElement(using: &random) ?? 0
       if Bool.random(using: &random) { bytes[position] = damage } else { bytes.remove(at: position) }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func octets(_ random: inout SeededRandom) -> String {
+    let count = random.next() % 8 == 0 ? Int.random(in: 1...6, using: &random) : 4
+    return (0..<count).map { _ in
+      String(UInt64.random(in: 0...(random.next() % 16 == 0 ? 300 : 255), using: &random))
+    }.joined(separator: ".")
+  }
+
+  private func groups(_ random: inout SeededRandom) -> String {
+    let elements = [
+      "0", "1", "ab", "0db8", "ffff", "12345", "255", "256", "01", "1.2.3.4", "10.0.0.1", "", "G",
+    ]
+    var text = random.next() % 4 == 0 ? "::" : ""
+    for position in 0..<Int.random(in: 1...9, using: &random) {
+      if position > 0 { text += [":", ":", ":", "::"].randomElement(using: &random) ?? ":" }
+      text += elements.prefix(random.next() % 8 == 0 ? 13 : 5).randomElement(using: &random) ?? "0"
+    }
+    return text
   }
 
   private func systemBytes(_ text: String, _ family: Int32, count: Int) -> [UInt8]? {
