@@ -146,6 +146,8 @@ struct MalformedTextTests {
       MalformedText("10.0.0.1", .missingRangeEnd, 8),
       MalformedText("10.0.0.1-", .empty, 9),
       MalformedText("-10.0.0.1", .empty, 0),
+      MalformedText("::1-", .empty, 4),
+      MalformedText("-::1", .empty, 0),
       MalformedText("10.0.0.1-10.0.0.256", .octetOutOfRange, 16),
       MalformedText("10.0.0.2-10.0.0.1", .reversedRange, 9),
       MalformedText("10.0.0.1-::1", .mixedFamilies, 9),

@@ -67,15 +67,19 @@ extension IPRange {
   ///
   /// - Throws: What is wrong and at which byte.
   public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
-    if let hyphen = AddressText.position(of: UInt8(ascii: "-"), in: text),
-      AddressText.family(text.extracting(..<hyphen)) != AddressText.family(text.extracting((hyphen + 1)...))
-    {
-      throw AddressParsingError(AddressTextFault(.mixedFamilies, hyphen + 1), in: text)
+    if let hyphen = AddressText.position(of: UInt8(ascii: "-"), in: text) {
+      try Self.checkFamilies(of: text, on: hyphen)
     }
     switch AddressText.family(text) {
     case .ipv4: self = .v4(try IPv4Range(parsing: text))
     case .ipv6: self = .v6(try IPv6Range(parsing: text))
     }
+  }
+
+  private static func checkFamilies(of text: Span<UInt8>, on hyphen: Int) throws(AddressParsingError) {
+    let (left, right) = (text.extracting(..<hyphen), text.extracting((hyphen + 1)...))
+    if left.isEmpty || right.isEmpty || AddressText.family(left) == AddressText.family(right) { return }
+    throw AddressParsingError(AddressTextFault(.mixedFamilies, hyphen + 1), in: text)
   }
 
   /// The canonical text, such as "192.0.2.10-192.0.2.20".
