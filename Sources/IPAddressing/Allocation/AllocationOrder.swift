@@ -84,8 +84,7 @@ public struct AllocationIndices: Sequence, IteratorProtocol, Sendable {
   @inlinable
   public mutating func next() -> UInt128? {
     guard let current = ordinal else { return nil }
-    let following = current &+ 1
-    self.ordinal = following == 0 || following >> width != 0 ? nil : following
+    self.ordinal = current == ~(UInt128.max << width) ? nil : current + 1
     return order.index(at: current, width: width)
   }
 }

@@ -125,7 +125,8 @@ extension FreeSpace {
     if isFree(prefix) { return true }
     blocks.removeAll { prefix.contains($0) }
     var joined = prefix
-    while joined.length > parent.length, let sibling = joined.sibling, let supernet = joined.supernet,
+    // The sibling of the parent itself is never found: all blocks lie inside the parent.
+    while let sibling = joined.sibling, let supernet = joined.supernet,
       let index = indexOfBlock(holding: sibling)
     {
       blocks.remove(at: index)
