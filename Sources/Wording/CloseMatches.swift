@@ -1,7 +1,8 @@
-/// The candidates nearest to a mistyped word, best first, three at most.
+/// The candidates nearest to a mistyped word, best first, three at most: "did you mean".
 ///
+/// A candidate is near when the word begins it, or when at most a third of the letters differ; case does not matter.
 /// - Complexity: O(candidates × length²).
-func closeMatches(of word: String, in candidates: [String]) -> [String] {
+public func closeMatches(of word: String, in candidates: [String]) -> [String] {
   let typed = Array(word.lowercased().unicodeScalars)
   guard !typed.isEmpty, typed.count <= 64 else { return [] }
   let scored = candidates.compactMap { candidate -> (distance: Int, name: String)? in
