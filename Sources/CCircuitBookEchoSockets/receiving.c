@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CCircuitBookEchoSockets.h"
 
+#include <endian.h>
 #include <errno.h>
 #include <time.h>
 // The kernel header below needs the time of the header above.
@@ -12,9 +13,16 @@
 
 #define CONTROL_BYTES 512
 
-static void copy_address(uint8_t *to, const struct sockaddr *from) {
-  if (from->sa_family == AF_INET) memcpy(to, &((const struct sockaddr_in *)from)->sin_addr, 4);
-  if (from->sa_family == AF_INET6) memcpy(to, &((const struct sockaddr_in6 *)from)->sin6_addr, 16);
+static cb_echo_address read_address(const struct sockaddr_storage *from) {
+  cb_echo_address address = {0, 0};
+  if (from->ss_family == AF_INET) address.lower = ntohl(((const struct sockaddr_in *)from)->sin_addr.s_addr);
+  if (from->ss_family == AF_INET6) {
+    uint64_t halves[2];
+    memcpy(halves, &((const struct sockaddr_in6 *)from)->sin6_addr, sizeof halves);
+    address.upper = be64toh(halves[0]);
+    address.lower = be64toh(halves[1]);
+  }
+  return address;
 }
 
 static int64_t nanoseconds(const struct timespec *time) {
@@ -36,7 +44,7 @@ static void read_error(const struct cmsghdr *part, cb_echo_incoming *record) {
   size_t size = rest < sizeof reporter ? rest : sizeof reporter;
   memset(&reporter, 0, sizeof reporter);
   memcpy(&reporter, CMSG_DATA(part) + sizeof error, size);
-  copy_address(record->reporter, (struct sockaddr *)&reporter);
+  record->reporter = read_address(&reporter);
 }
 
 static void read_control(struct msghdr *message, cb_echo_incoming *record) {
@@ -59,9 +67,8 @@ static void read_control(struct msghdr *message, cb_echo_incoming *record) {
   record->stamped = record->stamp != 0;
 }
 
-int32_t cb_echo_receive(int32_t descriptor, int32_t family, int32_t errors, uint8_t *buffer, uint32_t slot,
+int32_t cb_echo_receive(int32_t descriptor, int32_t errors, uint8_t *buffer, uint32_t slot,
                         cb_echo_incoming *records, uint32_t count) {
-  (void)family;
   struct mmsghdr messages[CB_ECHO_BATCH];
   struct iovec parts[CB_ECHO_BATCH];
   struct sockaddr_storage addresses[CB_ECHO_BATCH];
@@ -83,7 +90,7 @@ int32_t cb_echo_receive(int32_t descriptor, int32_t family, int32_t errors, uint
     records[i].kind = errors ? CB_ECHO_OTHER : CB_ECHO_PACKET;
     records[i].offset = (uint32_t)i * slot;
     records[i].length = messages[i].msg_len < slot ? messages[i].msg_len : slot;
-    copy_address(records[i].address, (struct sockaddr *)&addresses[i]);
+    records[i].address = read_address(&addresses[i]);
     read_control(&messages[i].msg_hdr, &records[i]);
   }
   return received;

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CCircuitBookEchoSockets.h"
 
+#include <endian.h>
 #include <errno.h>
 #include <netinet/in.h>
 #include <string.h>
@@ -13,17 +14,18 @@ static int64_t realtime(void) {
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-static socklen_t fill(struct sockaddr_storage *storage, int32_t family, const uint8_t *address) {
+static socklen_t fill(struct sockaddr_storage *storage, int32_t family, cb_echo_address address) {
   memset(storage, 0, sizeof *storage);
   if (family == 4) {
     struct sockaddr_in *v4 = (struct sockaddr_in *)storage;
     v4->sin_family = AF_INET;
-    memcpy(&v4->sin_addr, address, 4);
+    v4->sin_addr.s_addr = htonl((uint32_t)address.lower);
     return sizeof *v4;
   }
   struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)storage;
   v6->sin6_family = AF_INET6;
-  memcpy(&v6->sin6_addr, address, 16);
+  uint64_t halves[2] = {htobe64(address.upper), htobe64(address.lower)};
+  memcpy(&v6->sin6_addr, halves, sizeof halves);
   return sizeof *v6;
 }
 

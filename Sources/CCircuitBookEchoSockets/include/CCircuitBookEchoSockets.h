@@ -45,10 +45,15 @@ typedef struct {
   int32_t receive_buffer;
 } cb_echo_socket;
 
+/// An address as a number; for IPv4 the upper half is zero.
+typedef struct {
+  uint64_t upper;
+  uint64_t lower;
+} cb_echo_address;
+
 /// A packet to send.
 typedef struct {
-  /// The address in network order: four bytes used for IPv4, sixteen for IPv6.
-  uint8_t address[16];
+  cb_echo_address address;
   /// Where its bytes begin in the batch's bytes, and how many there are.
   uint32_t offset;
   uint32_t length;
@@ -63,9 +68,9 @@ typedef struct {
   uint32_t offset;
   uint32_t length;
   /// Who sent it; for an error, where our packet was bound for.
-  uint8_t address[16];
+  cb_echo_address address;
   /// For an error: who reported it, and the ICMP type and code.
-  uint8_t reporter[16];
+  cb_echo_address reporter;
   uint8_t error_type;
   uint8_t error_code;
   /// Whether `stamp` is the kernel's.
@@ -92,7 +97,7 @@ int32_t cb_echo_send(int32_t descriptor, int32_t family, int32_t together, const
 /// Receives up to CB_ECHO_BATCH records without waiting, from the queue or (`errors` not zero) the error queue.
 ///
 /// `buffer` holds `count` slots of `slot` bytes.
-int32_t cb_echo_receive(int32_t descriptor, int32_t family, int32_t errors, uint8_t *buffer, uint32_t slot,
+int32_t cb_echo_receive(int32_t descriptor, int32_t errors, uint8_t *buffer, uint32_t slot,
                         cb_echo_incoming *records, uint32_t count);
 
 /// Opens a poller and the event that wakes it.

@@ -49,7 +49,9 @@ public struct EchoTally: Sendable, Hashable {
     switch sample.outcome {
     case .reply(let roundTrip):
       add(roundTrip)
-      guard let previous, previous.sequence &+ 1 == sample.sequence, let before = previous.roundTrip else { return }
+      guard let previous, previous.sequence &+ 1 == sample.sequence, let before = previous.roundTrip else {
+        return
+      }
       variations += 1
       totalVariation += max(roundTrip, before) - min(roundTrip, before)
     case .late: late += 1
