@@ -30,7 +30,8 @@ static socklen_t fill(struct sockaddr_storage *storage, int32_t family, cb_echo_
 }
 
 // The first error ends the batch: what follows is asked for again, so no packet is sent twice or forgotten.
-static int32_t send_alone(int32_t descriptor, struct mmsghdr *messages, cb_echo_outgoing *packets, uint32_t count) {
+static int32_t send_alone(int32_t descriptor, struct mmsghdr *messages, cb_echo_outgoing *packets,
+                          uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     packets[i].sent = realtime();
     if (sendmsg(descriptor, &messages[i].msg_hdr, MSG_DONTWAIT) < 0) return i > 0 ? (int32_t)i : -errno;
@@ -38,7 +39,8 @@ static int32_t send_alone(int32_t descriptor, struct mmsghdr *messages, cb_echo_
   return (int32_t)count;
 }
 
-static int32_t send_together(int32_t descriptor, struct mmsghdr *messages, cb_echo_outgoing *packets, uint32_t count) {
+static int32_t send_together(int32_t descriptor, struct mmsghdr *messages, cb_echo_outgoing *packets,
+                             uint32_t count) {
   int64_t now = realtime();
   for (uint32_t i = 0; i < count; i++) packets[i].sent = now;
   int sent = sendmmsg(descriptor, messages, count, MSG_DONTWAIT);

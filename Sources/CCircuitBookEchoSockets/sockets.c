@@ -92,10 +92,12 @@ static int32_t prepare(int32_t family, int32_t purpose, uint16_t identifier, cb_
   return family == 4 ? filter_ipv4(descriptor, receives) : filter_ipv6(descriptor, receives);
 }
 
-int32_t cb_echo_open(int32_t family, int32_t purpose, uint16_t identifier, int32_t buffer, cb_echo_socket *opened) {
+int32_t cb_echo_open(int32_t family, int32_t purpose, uint16_t identifier, int32_t buffer,
+                     cb_echo_socket *opened) {
   memset(opened, 0, sizeof *opened);
   int type = (purpose == CB_ECHO_DATAGRAM ? SOCK_DGRAM : SOCK_RAW) | SOCK_NONBLOCK | SOCK_CLOEXEC;
-  opened->descriptor = family == 4 ? socket(AF_INET, type, IPPROTO_ICMP) : socket(AF_INET6, type, IPPROTO_ICMPV6);
+  opened->descriptor =
+      family == 4 ? socket(AF_INET, type, IPPROTO_ICMP) : socket(AF_INET6, type, IPPROTO_ICMPV6);
   if (opened->descriptor < 0) return -errno;
   int32_t prepared = prepare(family, purpose, identifier, opened);
   if (prepared < 0) {

@@ -37,7 +37,8 @@ int32_t cb_echo_poller_wait(int32_t poller, int64_t nanoseconds) {
   struct timespec time = {.tv_sec = nanoseconds / 1000000000, .tv_nsec = nanoseconds % 1000000000};
   int ready = epoll_pwait2(poller, events, 8, &time, NULL);
   // A kernel before 5.11 waits in whole milliseconds.
-  if (ready < 0 && errno == ENOSYS) ready = epoll_wait(poller, events, 8, (int)((nanoseconds + 999999) / 1000000));
+  if (ready < 0 && errno == ENOSYS)
+    ready = epoll_wait(poller, events, 8, (int)((nanoseconds + 999999) / 1000000));
   if (ready < 0) return errno == EINTR ? 0 : -errno;
   return ready;
 }

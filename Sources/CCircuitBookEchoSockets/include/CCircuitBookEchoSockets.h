@@ -1,4 +1,4 @@
-// Echo sockets, batches, kernel stamps and waiting, in flat values that Swift can read without a system header.
+// Echo sockets, batches, kernel stamps and waiting, in flat values: Swift reads them without a system header.
 //
 // Every call returns a count or zero when it worked and a negative errno when it did not. Nothing here keeps
 // state, allocates or decides: the tracker in Swift does.
@@ -82,7 +82,8 @@ typedef struct {
 } cb_echo_incoming;
 
 /// Opens a socket of one family (4 or 6) and purpose; `identifier` is asked for on datagram sockets.
-int32_t cb_echo_open(int32_t family, int32_t purpose, uint16_t identifier, int32_t buffer, cb_echo_socket *opened);
+int32_t cb_echo_open(int32_t family, int32_t purpose, uint16_t identifier, int32_t buffer,
+                     cb_echo_socket *opened);
 
 /// Closes a descriptor.
 void cb_echo_close(int32_t descriptor);
@@ -94,7 +95,7 @@ void cb_echo_close(int32_t descriptor);
 int32_t cb_echo_send(int32_t descriptor, int32_t family, int32_t together, const uint8_t *bytes,
                      cb_echo_outgoing *packets, uint32_t count);
 
-/// Receives up to CB_ECHO_BATCH records without waiting, from the queue or (`errors` not zero) the error queue.
+/// Receives up to CB_ECHO_BATCH records without waiting, from the queue or (`errors`) the error queue.
 ///
 /// `buffer` holds `count` slots of `slot` bytes.
 int32_t cb_echo_receive(int32_t descriptor, int32_t errors, uint8_t *buffer, uint32_t slot,
