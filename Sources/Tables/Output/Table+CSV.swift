@@ -1,0 +1,20 @@
+import Wording
+
+extension Table {
+  /// The headings and rows as comma separated text; names in one language, a missing value blank.
+  ///
+  /// Title, figures and notes are left out, so that a program finds a plain table. Texts are guarded against being
+  /// taken for formulas.
+  public func csv(in language: Language, byteOrderMark: Bool = false) -> String {
+    var writer = CSVWriter(byteOrderMark: byteOrderMark)
+    writer.append(headings.map { $0.text(in: language) })
+    for row in rows {
+      writer.append(
+        headings.indices.map { column in
+          let value = value(row, column)
+          return value == .missing ? "" : value.text(in: language)
+        })
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}

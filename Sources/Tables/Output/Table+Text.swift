@@ -1,0 +1,89 @@
+import Wording
+
+extension Table {
+  /// The table as text lined up by display width: title, headings, an underline, rows, figures, notes.
+  ///
+  /// Numbers are lined up at the right and always whole; words give way when the table is wider than `width`. Control
+  /// characters from data are made visible.
+  /// - Parameters:
+  ///   - language: the language of names and sentences.
+  ///   - width: the cells a line may take; unlimited when absent.
+  ///   - overflow: whether words that give way go on below or are clipped.
+  /// - Complexity: O(*n*) in the characters of all cells.
+  public func text(in language: Language, width: Int? = nil, overflow: TableOverflow = .wrap) -> String {
+    let head = headings.map { $0.text(in: language).withVisibleControls }
+    let body = rows.map { row in
+      headings.indices.map { value(row, $0).text(in: language).withVisibleControls }
+    }
+    let widths = columnWidths([head] + body, limit: width)
+    var lines: [String] = []
+    if let title { lines += [title[language].withVisibleControls, ""] }
+    if !headings.isEmpty {
+      lines += self.lines(of: head, widths: widths, overflow: .wrap)
+      lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: gap))
+      for row in body { lines += self.lines(of: row, widths: widths, overflow: overflow) }
+    }
+    lines += foot(in: language)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var gap: String { "  " }
+
+  private func foot(in language: Language) -> [String] {
+    var lines: [String] = []
+    if !summary.isEmpty {
+      lines.append("")
+      for figure in summary {
+        let name = figure.heading.text(in: language)
+        lines.append("\(name): \(figure.value.text(in: language))".withVisibleControls)
+      }
+    }
+    if !notes.isEmpty { lines.append("") }
+    return lines + notes.map { $0[language].withVisibleControls }
+  }
+
+  private func lines(of row: [String], widths: [Int], overflow: TableOverflow) -> [String] {
+    let cells = row.enumerated().map { column, text in
+      LineLayout.lines(
+        of: text, width: widths[column],
+        overflow: headings[column].alignment == .leading ? overflow : .wrap)
+    }
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      var text = ""
+      for column in cells.indices {
+        let piece = line < cells[column].count ? cells[column][line] : ""
+        if column > 0 { text += gap }
+        text += LineLayout.padded(piece, width: widths[column], headings[column].alignment)
+      }
+      while text.last == " " { text.removeLast() }
+      return text
+    }
+  }
+}
+
+// MARK: - Widths
+
+extension Table {
+  /// The width of every column; columns of words give way, the widest first, down to eight cells.
+  private func columnWidths(_ rows: [[String]], limit: Int?) -> [Int] {
+    var widths = headings.indices.map { column in
+      rows.map { displayWidth($0[column]) }.max() ?? 0
+    }
+    guard let limit else { return widths }
+    var excess = widths.reduce(0, +) + gap.count * max(0, widths.count - 1) - limit
+    while excess > 0 {
+      let wide = headings.indices.filter { headings[$0].alignment == .leading && widths[$0] > 8 }
+      guard let widest = wide.map({ widths[$0] }).max() else { break }
+      let shrinking = wide.filter { widths[$0] == widest }
+      let next = wide.map { widths[$0] }.filter { $0 < widest }.max() ?? 8
+      let step = min(widest - next, max(1, excess / shrinking.count))
+      for column in shrinking where excess > 0 {
+        let taken = min(step, excess)
+        widths[column] -= taken
+        excess -= taken
+      }
+    }
+    return widths
+  }
+}

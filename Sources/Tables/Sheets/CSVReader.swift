@@ -1,0 +1,238 @@
+import Wording
+
+/// What a text file held, and everything that is wrong with its form.
+public struct CSVReading: Sendable, Hashable {
+  /// The rows that could be read.
+  public let sheet: Sheet
+  /// The delimiter, given or detected.
+  public let delimiter: CSVDelimiter
+  /// Every mistake of form, with its place.
+  public let findings: [Finding]
+}
+
+/// Reads comma, tab or semicolon separated text in UTF-8 into a sheet (RFC 4180).
+///
+/// Lines end in CR LF, LF or CR. Quoted cells may hold delimiters and line breaks; the line numbers stay right behind
+/// them. Nothing throws: mistakes become findings (`nul-byte`, `lone-quote`, `text-after-quote`, `unclosed-quote`,
+/// `not-utf-8`, `cell-too-long`, `row-too-long`, `too-many-columns`, `too-many-rows`, `too-many-cells`) and reading goes on
+/// behind them as long as `CSVLimits` allow.
+/// - Complexity: O(*n*) in time and in memory.
+public struct CSVReader {
+  let bytes: [UInt8]
+  let source: String
+  let sheetName: String?
+  let delimiter: CSVDelimiter
+  let limits: CSVLimits
+
+  /// The next byte to read.
+  var position = 0
+  /// The line it stands in, from 1.
+  var line = 1
+  var rows: [Sheet.Row] = []
+  var cellCount = 0
+  var findings: [Finding] = []
+  var isStopped = false
+
+  /// The row being read.
+  var row = RowInProgress()
+
+  /// A row whose end has not been seen.
+  struct RowInProgress {
+    var line = 1
+    var start = 0
+    var cells: [String] = []
+    var columns = 0
+  }
+
+  /// Reads a whole text.
+  /// - Parameters:
+  ///   - bytes: the text in UTF-8; a byte order mark is skipped.
+  ///   - source: the file, as the user named it.
+  ///   - sheet: the name of the sheet, where the text stands for one.
+  ///   - delimiter: what stands between cells; detected from the first lines when absent.
+  ///   - limits: when to refuse.
+  public static func read(
+    _ bytes: [UInt8], source: String, sheet: String? = nil, delimiter: CSVDelimiter? = nil,
+    limits: CSVLimits = CSVLimits()
+  ) -> CSVReading {
+    var reader = CSVReader(
+      bytes: bytes, source: source, sheetName: sheet,
+      delimiter: delimiter ?? CSVDelimiter.detected(in: bytes), limits: limits)
+    reader.readAll()
+    return CSVReading(
+      sheet: Sheet(source: source, name: sheet, rows: reader.rows), delimiter: reader.delimiter,
+      findings: reader.findings)
+  }
+
+  private init(
+    bytes: [UInt8], source: String, sheetName: String?, delimiter: CSVDelimiter, limits: CSVLimits
+  ) {
+    self.bytes = bytes
+    self.source = source
+    self.sheetName = sheetName
+    self.delimiter = delimiter
+    self.limits = limits
+  }
+}
+
+extension CSVReader {
+  private mutating func readAll() {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    while position < bytes.count, !isStopped {
+      row = RowInProgress(line: line, start: position)
+      readRow()
+    }
+  }
+
+  private mutating func readRow() {
+    while !isStopped {
+      row.columns += 1
+      let goesOn = position < bytes.count && bytes[position] == quote ? readQuoted() : readPlain()
+      if !goesOn { return }
+      if position >= bytes.count { return finishRow() }
+      let byte = bytes[position]
+      if byte != delimiter.byte { return finishRow() }
+      position += 1
+    }
+  }
+
+  /// Reads a cell without quotes up to the byte that ends it; whether the row goes on.
+  private mutating func readPlain() -> Bool {
+    let start = position
+    var hasQuote = false
+    while position < bytes.count, !endsCell(bytes[position]) {
+      if bytes[position] == quote { hasQuote = true }
+      position += 1
+      if position - start > limits.fieldBytes { return skipRow(cellStart: start) }
+    }
+    if hasQuote { report(.loneQuote, value: text(bytes[start..<position])) }
+    return append(bytes[start..<position])
+  }
+
+  /// Reads a cell in quotes up to the byte behind the closing quote; whether the row goes on.
+  private mutating func readQuoted() -> Bool {
+    let opening = position
+    let openingLine = line
+    position += 1
+    var content: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == quote {
+        position += 1
+        guard position < bytes.count, bytes[position] == quote else {
+          return finishQuoted(content, opening: opening, openingLine: openingLine)
+        }
+      } else if endsLine(at: position) {
+        line += 1
+      }
+      content.append(byte)
+      position += 1
+      if content.count > limits.fieldBytes { return recover(.cellTooLong, opening, openingLine) }
+    }
+    return recover(.unclosedQuote, opening, openingLine)
+  }
+
+  private mutating func finishQuoted(_ content: [UInt8], opening: Int, openingLine: Int) -> Bool {
+    let end = position
+    while position < bytes.count, !endsCell(bytes[position]) { position += 1 }
+    if bytes[end..<position].contains(where: { $0 != 0x20 }) {
+      report(.textAfterQuote, line: openingLine, value: text(bytes[opening..<position]))
+    }
+    return append(content[...])
+  }
+
+  /// Ends the row, takes the line break, keeps what was read.
+  private mutating func finishRow() {
+    if position < bytes.count {
+      position +=
+        bytes[position] == carriageReturn && position + 1 < bytes.count
+          && bytes[position + 1] == lineFeed ? 2 : 1
+      line += 1
+    }
+    if row.columns > limits.columns { report(.tooManyColumns(row.columns, limits.columns)) }
+    guard rows.count < limits.rows else { return stop(.tooManyRows(limits.rows)) }
+    cellCount += row.cells.count
+    guard cellCount <= limits.cells else { return stop(.tooManyCells(limits.cells)) }
+    rows.append(Sheet.Row(line: row.line, cells: row.cells))
+  }
+
+  private mutating func append(_ content: ArraySlice<UInt8>) -> Bool {
+    if position - row.start > limits.rowBytes { return skipRow(cellStart: nil) }
+    if row.columns > limits.columns { return true }
+    if content.contains(0) { report(.nulByte, value: text(content)) }
+    if let text = String(validating: content, as: UTF8.self) {
+      row.cells.append(text)
+    } else {
+      report(.notUTF8, value: text(content))
+      row.cells.append(text(content))
+    }
+    return true
+  }
+}
+
+// MARK: - Going on behind a mistake
+
+extension CSVReader {
+  /// Leaves a row that is too long and goes on behind its line.
+  private mutating func skipRow(cellStart: Int?) -> Bool {
+    if let cellStart {
+      report(.cellTooLong, value: text(bytes[cellStart..<min(cellStart + 80, bytes.count)]))
+    } else {
+      report(.rowTooLong)
+    }
+    return skipLine()
+  }
+
+  /// Says where the quote opened and reads again from the line behind it, as if the quote were not there.
+  ///
+  /// No byte is read more than twice: a second such quote among the bytes read again would have closed the first.
+  private mutating func recover(_ mistake: CSVMistake, _ opening: Int, _ openingLine: Int) -> Bool {
+    report(mistake, line: openingLine, value: text(bytes[opening..<min(opening + 80, bytes.count)]))
+    position = opening
+    line = openingLine
+    return skipLine()
+  }
+
+  private mutating func skipLine() -> Bool {
+    while position < bytes.count, !isLineBreak(bytes[position]) { position += 1 }
+    if position < bytes.count {
+      position += endsLine(at: position) ? 1 : 2
+      line += 1
+    }
+    return false
+  }
+
+  mutating func report(_ mistake: CSVMistake, line: Int? = nil, value: String? = nil) {
+    let column = mistake.isAboutRow ? nil : row.columns
+    let place = Place(source: source, sheet: sheetName, line: line ?? row.line, column: column)
+    findings.append(mistake.finding(at: place, value: value.map { String($0.prefix(80)) }))
+    guard findings.count >= limits.findings, !isStopped else { return }
+    isStopped = true
+    findings.append(CSVMistake.tooManyMistakes(limits.findings).finding(at: place, value: nil))
+  }
+
+  private mutating func stop(_ mistake: CSVMistake) {
+    report(mistake)
+    isStopped = true
+  }
+}
+
+// MARK: - Bytes
+
+extension CSVReader {
+  private var quote: UInt8 { 0x22 }
+  private var carriageReturn: UInt8 { 0x0D }
+  private var lineFeed: UInt8 { 0x0A }
+
+  private func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+  private func endsCell(_ byte: UInt8) -> Bool { byte == delimiter.byte || isLineBreak(byte) }
+
+  /// Whether the byte ends a line: LF, or CR that no LF follows.
+  private func endsLine(at index: Int) -> Bool {
+    if bytes[index] == lineFeed { return true }
+    guard bytes[index] == carriageReturn else { return false }
+    return index + 1 >= bytes.count || bytes[index + 1] != lineFeed
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+}
