@@ -40,7 +40,7 @@ extension AddressPrefix {
   @inlinable
   public var supernet: Self? { supernet(length: length - 1) }
 
-  /// The prefix of a shorter or equal length that holds this one, or nil when the length is longer or negative.
+  /// The prefix of a shorter or equal length that holds this one; nil for a longer or negative length.
   @inlinable
   public func supernet(length: Int) -> Self? {
     length <= self.length ? Self(containing: first, length: length) : nil

@@ -42,7 +42,7 @@ extension IPPrefix {
   @inlinable
   public var supernet: IPPrefix? { supernet(length: length - 1) }
 
-  /// The prefix of a shorter or equal length that holds this one, or nil when the length is longer or negative.
+  /// The prefix of a shorter or equal length that holds this one; nil for a longer or negative length.
   @inlinable
   public func supernet(length: Int) -> IPPrefix? {
     switch self {

@@ -16,7 +16,9 @@ public enum IPPrefix: AddressNotation {
     self = prefix
   }
 
-  /// Makes the prefix of a length that holds an address, host bits cleared; nil when the length is out of range.
+  /// Makes the prefix of a length that holds an address, host bits cleared.
+  ///
+  /// Nil when the length is out of range.
   @inlinable
   public init?(containing address: IPAddress, length: Int) {
     switch address {
