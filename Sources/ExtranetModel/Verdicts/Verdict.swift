@@ -17,7 +17,7 @@ public struct Verdict: Sendable, Hashable {
     }
   }
 
-  /// The clause's key.
+  /// The clause's key; empty when the contract has no such clause.
   public var clause: String
   /// What the clause demands.
   public var title: Phrase
@@ -56,5 +56,22 @@ public struct Verdict: Sendable, Hashable {
     self.figures = figures
     self.assumptions = assumptions
     self.evidence = evidence
+  }
+}
+
+extension Verdict {
+  /// Creates the answer where a contract states no limit: that is an answer, not a gap (mission L2).
+  public init(noThresholdFor title: Phrase, subject: String, because reason: Phrase, sampleCount: Int, figures: [Figure]) {
+    self.clause = ""
+    self.title = title
+    self.rule = .threshold
+    self.source = nil
+    self.subject = subject
+    self.outcome = .noThreshold
+    self.reason = reason
+    self.sampleCount = sampleCount
+    self.figures = figures
+    self.assumptions = []
+    self.evidence = []
   }
 }
