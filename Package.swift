@@ -67,7 +67,10 @@ let rules: [[Target]] = [
 let text: [[Target]] = [
   module(
     "Interchange",
-    ["Tables", "AddressPlanning", "ExtranetModel", "JSONText", "IPAddressing", "CivilTime", "Wording"]),
+    [
+      "Tables", "ChangePlanning", "AddressPlanning", "ExtranetModel", "JSONText", "IPAddressing", "CivilTime",
+      "Wording",
+    ]),
   module(
     "Reporting",
     [

@@ -26,7 +26,8 @@ struct EchoEvidence {
 
   private mutating func add(_ echo: EchoResult, role: TargetRole?) {
     if role == .nearEnd {
-      reason = Phrase(zh: "目标在本端，应答不能证明线路", en: "the target is on our side: an answer proves nothing about the line")
+      reason = Phrase(
+        zh: "目标在本端，应答不能证明线路", en: "the target is on our side: an answer proves nothing about the line")
       return
     }
     switch echo.state {

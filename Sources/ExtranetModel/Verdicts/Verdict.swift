@@ -61,7 +61,9 @@ public struct Verdict: Sendable, Hashable {
 
 extension Verdict {
   /// Creates the answer where a contract states no limit: that is an answer, not a gap (mission L2).
-  public init(noThresholdFor title: Phrase, subject: String, because reason: Phrase, sampleCount: Int, figures: [Figure]) {
+  public init(
+    noThresholdFor title: Phrase, subject: String, because reason: Phrase, sampleCount: Int, figures: [Figure]
+  ) {
     self.clause = ""
     self.title = title
     self.rule = .threshold

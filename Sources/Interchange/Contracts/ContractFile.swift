@@ -39,12 +39,13 @@ private struct ContractDrafts {
   func read(_ root: JSONReader) -> [Draft] {
     if let schema = root.string("schema"), schema != ContractFile.schema {
       root.report(
-        at: "schema", code: "unknown-schema", zh: "应为 \(ContractFile.schema)", en: "\(ContractFile.schema) is expected")
+        at: "schema", code: "unknown-schema", zh: "应为 \(ContractFile.schema)",
+        en: "\(ContractFile.schema) is expected")
     }
     let contract = root.object("contract")
     let id = contract?.string("id") ?? ""
     let drafts =
-      [contract.map { draft(contract($0), $0) }].compactMap { $0 }
+      [contract.map { draft(contractRecord($0), $0) }].compactMap { $0 }
       + root.array("items").flatMap { items($0, of: id) }
       + root.optionalArray("clauses").compactMap { clause($0, of: id) }
     root.reportUnknownKeys()
@@ -52,7 +53,7 @@ private struct ContractDrafts {
     return drafts
   }
 
-  private func contract(_ reader: JSONReader) -> Contract {
+  private func contractRecord(_ reader: JSONReader) -> Contract {
     var contract = Contract()
     contract.id = reader.cell("id") ?? ""
     contract.title = reader.cell("title") ?? ""
@@ -115,14 +116,17 @@ private struct ContractDrafts {
     clause.source = reader.cell("source")
     let parameters = reader.object("parameters")
     reader.reportUnknownKeys()
-    guard let kind = clause.ruleKind, let parameters, let rule = ClauseRule(kind, parameters) else { return nil }
+    guard let kind = clause.ruleKind, let parameters, let rule = ClauseRule(kind, parameters) else {
+      return nil
+    }
     clause.parameters = rule.canonicalParameters
     return draft(clause, reader)
   }
 
   private func draft(_ record: some ExtranetRecord, _ reader: JSONReader) -> Draft {
     Draft(
-      record, at: Place(source: source, line: reader.place.line, column: reader.place.column, field: reader.path))
+      record,
+      at: Place(source: source, line: reader.place.line, column: reader.place.column, field: reader.path))
   }
 
   private func reportRepeats(in drafts: [Draft], _ root: JSONReader) {

@@ -8,7 +8,9 @@ extension ClauseJudging {
       let (outcome, reason) = said(of: circuit.bearer, rule)
       return Verdict(
         on: clause, rule: .bearer, subject: circuit.key, outcome, because: reason, sampleCount: 1,
-        assumptions: [Phrase(zh: "承载方式取自台账，未经实地核查", en: "the bearer is what the ledger says; nobody inspected it")],
+        assumptions: [
+          Phrase(zh: "承载方式取自台账，未经实地核查", en: "the bearer is what the ledger says; nobody inspected it")
+        ],
         evidence: [circuit.key])
     }
   }

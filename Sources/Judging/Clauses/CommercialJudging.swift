@@ -22,14 +22,17 @@ extension ClauseJudging {
         clause, .prepayment, evidence, Phrase(zh: "没有成交价", en: "no awarded price is recorded"),
         Phrase(
           zh: "不低于 \(rule.threshold.cellText) 元付 \(rule.amount.cellText) 元，否则付 \(rule.otherwise.percentText)",
-          en: "from \(rule.threshold.cellText) yuan on \(rule.amount.cellText), else \(rule.otherwise.percentText)"))
+          en:
+            "from \(rule.threshold.cellText) yuan on \(rule.amount.cellText), else \(rule.otherwise.percentText)"
+        ))
     ]
   }
 
   static func judge(_ rule: RectificationNotices, _ clause: Clause, _ evidence: Evidence) -> [Verdict] {
     [
       missing(
-        clause, .rectificationNotices, evidence, Phrase(zh: "没有整改告知单记录", en: "no rectification notice is recorded"),
+        clause, .rectificationNotices, evidence,
+        Phrase(zh: "没有整改告知单记录", en: "no rectification notice is recorded"),
         Phrase(
           zh: "超过 \(rule.free) 份，每份扣剩余金额 \(rule.deduction.percentText)",
           en: "beyond \(rule.free), \(rule.deduction.percentText) of the remainder each"))
@@ -52,7 +55,9 @@ extension ClauseJudging {
         clause, .penalty, evidence, Phrase(zh: "没有逾期或不符记录", en: "no delay or non-conformity is recorded"),
         Phrase(
           zh: "每日 \(rule.perDayLate?.percentText ?? "—")，不符 \(rule.nonConformity?.percentText ?? "—")",
-          en: "per day \(rule.perDayLate?.percentText ?? "—"), non-conformity \(rule.nonConformity?.percentText ?? "—")"))
+          en:
+            "per day \(rule.perDayLate?.percentText ?? "—"), non-conformity \(rule.nonConformity?.percentText ?? "—")"
+        ))
     ]
   }
 
@@ -61,7 +66,8 @@ extension ClauseJudging {
     let limit = rule.amount.map { "≤ \($0.cellText)" } ?? rule.supplements.map { "+ \($0.percentText)" } ?? ""
     return [
       missing(
-        clause, .amountCeiling, evidence, Phrase(zh: "没有成交价与补充合同", en: "no awarded price or supplement is recorded"),
+        clause, .amountCeiling, evidence,
+        Phrase(zh: "没有成交价与补充合同", en: "no awarded price or supplement is recorded"),
         Phrase(zh: "上限：\(limit)", en: "ceiling: \(limit)"))
     ]
   }

@@ -37,7 +37,8 @@ extension ClauseJudging {
     }
     if rule.lossMargin == nil {
       result.append(
-        Phrase(zh: "合同未定丢包差额，取 1 个百分点", en: "the contract names no margin of loss: 1 percentage point is taken"))
+        Phrase(
+          zh: "合同未定丢包差额，取 1 个百分点", en: "the contract names no margin of loss: 1 percentage point is taken"))
     }
     return result
   }
@@ -95,7 +96,9 @@ struct MedianBounds {
   init?(_ tally: EchoTally) {
     let count = tally.received
     var rank = 0
-    while BinomialTail.atMost(rank, of: count, probability: 0.5) <= errorProbability, rank < count / 2 { rank += 1 }
+    while BinomialTail.atMost(rank, of: count, probability: 0.5) <= errorProbability, rank < count / 2 {
+      rank += 1
+    }
     guard
       rank > 0, let low = tally.distribution.value(atRank: rank),
       let high = tally.distribution.value(atRank: count - rank + 1), let middle = tally.roundTripQuantile(0.5)

@@ -1,4 +1,6 @@
 import ExtranetModel
+import IPAddressing
+import Measurements
 import Wording
 
 extension ClauseJudging {

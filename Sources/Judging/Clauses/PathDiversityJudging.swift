@@ -12,7 +12,8 @@ extension ClauseJudging {
       let (outcome, reason) = said(of: members, rule)
       return [
         Verdict(
-          on: clause, rule: .pathDiversity, subject: name, outcome, because: reason, sampleCount: members.count,
+          on: clause, rule: .pathDiversity, subject: name, outcome, because: reason,
+          sampleCount: members.count,
           assumptions: [
             Phrase(zh: "管孔、光缆、走线架以运营商披露为准", en: "ducts, cables and trays are what the carrier disclosed")
           ],
@@ -32,7 +33,9 @@ extension ClauseJudging {
     if members.count < rule.minimum {
       return (
         .violated,
-        Phrase(zh: "只有 \(members.count) 条，要求 \(rule.minimum) 条", en: "\(members.count) of \(rule.minimum) circuits")
+        Phrase(
+          zh: "只有 \(members.count) 条，要求 \(rule.minimum) 条", en: "\(members.count) of \(rule.minimum) circuits"
+        )
       )
     }
     switch PathComparison(members) {

@@ -13,7 +13,8 @@ extension ClauseJudging {
           en: "no planned cut was probed, and no neighbours of \(protocols) were read"),
         figures: [
           Verdict.Figure(
-            Phrase(zh: "合同约定", en: "the contract says"), Phrase("< \(milliseconds(.nanoseconds(rule.below)))"))
+            Phrase(zh: "合同约定", en: "the contract says"), Phrase("< \(milliseconds(.nanoseconds(rule.below)))")
+          )
         ])
     ]
   }

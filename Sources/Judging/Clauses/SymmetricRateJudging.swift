@@ -18,7 +18,8 @@ extension ClauseJudging {
       }
       return label.isSymmetric
         ? verdict(.met, Phrase(zh: "标称上下行一致（\(label.text)）", en: "the label is symmetric (\(label.text))"))
-        : verdict(.violated, Phrase(zh: "标称上下行不一致（\(label.text)）", en: "the label is asymmetric (\(label.text))"))
+        : verdict(
+          .violated, Phrase(zh: "标称上下行不一致（\(label.text)）", en: "the label is asymmetric (\(label.text))"))
     }
   }
 }

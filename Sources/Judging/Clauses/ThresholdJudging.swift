@@ -14,7 +14,8 @@ extension ClauseJudging {
       return families.map { family, echo in
         let answer = ThresholdTest(threshold: threshold, echo: echo).answer
         return Verdict(
-          on: clause, rule: .threshold, subject: "\(circuit.key) \(family)", answer.outcome, because: answer.reason,
+          on: clause, rule: .threshold, subject: "\(circuit.key) \(family)", answer.outcome,
+          because: answer.reason,
           sampleCount: echo.tally.sent, figures: answer.figures, assumptions: assumptions(of: threshold),
           evidence: [circuit.key])
       }
@@ -27,7 +28,8 @@ extension ClauseJudging {
       ? Phrase(zh: "误码率不能由拨测得出", en: "a bit error ratio cannot come from ICMP")
       : Phrase(zh: "没有拨测结果", en: "nothing was probed")
     return Verdict(
-      on: clause, rule: .threshold, subject: circuit.key, .notMeasured, because: reason, evidence: [circuit.key])
+      on: clause, rule: .threshold, subject: circuit.key, .notMeasured, because: reason,
+      evidence: [circuit.key])
   }
 
   private static func assumptions(of threshold: Threshold) -> [Phrase] {
@@ -41,7 +43,9 @@ extension ClauseJudging {
     }
     if threshold.metric == .jitter {
       result.append(
-        Phrase(zh: "抖动按相邻往返时延差的平均值（RFC 3393）", en: "jitter is the mean difference of consecutive delays (RFC 3393)"))
+        Phrase(
+          zh: "抖动按相邻往返时延差的平均值（RFC 3393）", en: "jitter is the mean difference of consecutive delays (RFC 3393)"
+        ))
     }
     return result
   }
@@ -81,7 +85,8 @@ struct ThresholdTest {
     case .jitter: jitter
     case .bitErrorRatio:
       Answer(
-        outcome: .notMeasured, reason: Phrase(zh: "误码率不能由拨测得出", en: "a bit error ratio cannot come from ICMP"),
+        outcome: .notMeasured,
+        reason: Phrase(zh: "误码率不能由拨测得出", en: "a bit error ratio cannot come from ICMP"),
         figures: [])
     }
   }
@@ -92,7 +97,8 @@ struct ThresholdTest {
     let outcome = Self.outcome(of: missing, in: echo.tally.sent, limit: limit)
     let figures = [
       Verdict.Figure(Phrase(zh: "丢失/发送", en: "lost/sent"), Phrase("\(missing)/\(echo.tally.sent)")),
-      Verdict.Figure(ServiceMetric.lossRatio.phrase, Phrase(percent(Double(missing) / Double(echo.tally.sent)))),
+      Verdict.Figure(
+        ServiceMetric.lossRatio.phrase, Phrase(percent(Double(missing) / Double(echo.tally.sent)))),
     ]
     return Answer(outcome: outcome, reason: Self.reason(outcome), figures: figures)
   }
@@ -123,7 +129,8 @@ struct ThresholdTest {
       return Answer(outcome: .notProven, reason: Self.reason(.notProven), figures: delayFigures)
     }
     let spread = (echo.tally.roundTripQuantile(0.95) ?? .zero) - (echo.tally.minimumRoundTrip ?? .zero)
-    let outcome: Outcome = keeps(variation) == keeps(spread) ? (keeps(variation) ? .met : .violated) : .notProven
+    let outcome: Outcome =
+      keeps(variation) == keeps(spread) ? (keeps(variation) ? .met : .violated) : .notProven
     let figures =
       delayFigures + [
         Verdict.Figure(ServiceMetric.jitter.phrase, Phrase(milliseconds(variation))),

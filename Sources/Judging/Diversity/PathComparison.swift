@@ -21,7 +21,9 @@ public enum PathComparison: Sendable, Hashable {
     let silent = circuits.filter { $0.route.isEmpty && $0.routePaper.isEmpty }.map(\.key).sorted()
     let declared = circuits.filter { $0.route.isEmpty && !$0.routePaper.isEmpty }
     self =
-      if !common.isEmpty { .shared(common) } else if !silent.isEmpty { .unknown(silent) } else if !declared.isEmpty {
+      if !common.isEmpty { .shared(common) } else if !silent.isEmpty {
+        .unknown(silent)
+      } else if !declared.isEmpty {
         .declared(declared.map(\.routePaper).sorted())
       } else { .diverse }
   }

@@ -25,7 +25,9 @@ extension PriceCap.Line {
   init?(_ reader: JSONReader) {
     defer { reader.reportUnknownKeys() }
     let source: SourceReference? = reader.optionalCell("source")
-    guard let label: RateLabel = reader.cell("label"), let cap: Money = reader.cell("yuanPerYear") else { return nil }
+    guard let label: RateLabel = reader.cell("label"), let cap: Money = reader.cell("yuanPerYear") else {
+      return nil
+    }
     self.init(label: label, cap: cap, source: source)
   }
 
@@ -90,6 +92,8 @@ extension RateTier.Level {
   }
 
   var json: JSONValue {
-    .object([("level", .cell(level)), ("bitsPerSecond", .integer(minimumRate)), ("circuits", .integer(circuits))])
+    .object([
+      ("level", .cell(level)), ("bitsPerSecond", .integer(minimumRate)), ("circuits", .integer(circuits)),
+    ])
   }
 }

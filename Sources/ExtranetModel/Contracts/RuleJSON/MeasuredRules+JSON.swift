@@ -19,7 +19,8 @@ extension Threshold: RuleParameters {
 
   var json: JSONValue {
     .present([
-      ("products", scope.products.isEmpty ? nil : .cells(scope.products)), ("statistic", statistic.map { .cell($0) }),
+      ("products", scope.products.isEmpty ? nil : .cells(scope.products)),
+      ("statistic", statistic.map { .cell($0) }),
       ("metric", .cell(metric)), ("comparison", .cell(comparison)),
       (metric.limitKey, .number(JSONNumber(limit, exponent: metric.isRatio ? -9 : -6))),
     ])
