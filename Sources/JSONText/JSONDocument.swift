@@ -8,7 +8,7 @@ public struct JSONDocument: Sendable {
     /// RFC 8259.
     case json
     /// JSON5 1.0.0: comments, trailing commas, unquoted keys, single quotes. `Infinity` and `NaN` are refused,
-    /// because numbers are kept as exact decimals.
+    /// because numbers are kept as exact decimals, and `\u` escapes in unquoted keys.
     case json5
   }
 

@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 
 @Suite struct InstantTests {
@@ -68,19 +69,14 @@ import Testing
   }
 
   /// Whatever the instant and the offset, what is written reads back as the same instant.
-  @Test(arguments: [UInt64(0x5EED_0001)])
+  @Test(arguments: SeededRandom.seeds)
   func roundTrips(seed: UInt64) throws {
-    var state = seed
-    func random() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 11
-    }
+    var random = SeededRandom(seed: seed)
     for _ in 0..<2_000 {
-      let span = Int64(315_569_520_000)
       let instant = Instant(
-        secondsSince1970: Int64(random()) % span - 62_167_219_200,
-        nanoseconds: Int64(random() % 1_000_000_000))
-      let offset = try #require(TimeZoneOffset(minutes: Int(random() % 2_879) - 1_439))
+        secondsSince1970: .random(in: -62_167_219_200..<253_402_300_800, using: &random),
+        nanoseconds: .random(in: 0..<1_000_000_000, using: &random))
+      let offset = try #require(TimeZoneOffset(minutes: .random(in: -1_439...1_439, using: &random)))
       #expect(try Instant(parsing: instant.formatted(offset: offset)) == instant, "seed \(seed)")
     }
   }
