@@ -24,6 +24,13 @@ public final class SQLiteDatabase: Database {
     }
   }
 
+  /// Removes a database's file and the log beside it: takes back a creation that failed later on.
+  ///
+  /// No connection may be open.
+  public static func removeFiles(at path: String) {
+    for suffix in ["-wal", "-shm", ""] { DatabaseFile.remove(path + suffix) }
+  }
+
   /// Runs a statement that answers no rows; the count is `sqlite3_changes64`.
   @discardableResult
   public func execute(_ sql: String, _ values: [SQLValue]) throws(DatabaseError) -> Int {
