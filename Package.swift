@@ -51,7 +51,9 @@ let nouns: [[Target]] = [
 // MARK: Rules: what follows from the nouns; they keep nothing
 
 let rules: [[Target]] = [
-  module("AddressPlanning", ["ExtranetModel", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording"]),
+  module(
+    "AddressPlanning",
+    ["ChangePlanning", "ExtranetModel", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording"]),
   module("Reconciling", ["ExtranetModel", "Measurements", "Tables", "CivilTime", "Wording"]),
   module(
     "Judging",
