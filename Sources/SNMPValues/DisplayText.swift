@@ -1,7 +1,8 @@
 /// The text of a device's octet string: safe to show, and the same bytes always give the same text.
 ///
-/// Read as UTF-8 (RFC 3411 §5, SnmpAdminString); bytes that are none are shown as `0x` and hexadecimal digits.
-/// Control characters are left out, so that a device cannot steer a terminal, and trailing NULs and blanks too.
+/// Read as UTF-8 (RFC 3411 §5, SnmpAdminString); bytes that are none are shown as `0x` and hexadecimal
+/// digits. Control characters are left out, so that a device cannot steer a terminal, and trailing NULs and
+/// blanks too.
 /// - Complexity: O(*n*).
 public func displayText(_ bytes: [UInt8]) -> String {
   let kept = bytes[..<(1 + (bytes.lastIndex { $0 != 0 && $0 != 0x20 } ?? -1))]

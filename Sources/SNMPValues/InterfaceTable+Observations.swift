@@ -6,7 +6,8 @@ extension InterfaceTable {
   ///
   /// - Parameters:
   ///   - device: the key of the device.
-  ///   - system: the scalars of the same device: its restart count and, where a response carried none, its up time.
+  ///   - system: the scalars of the same device: its restart count and, where a response carried none, its up
+  /// time.
   public func observations(device: String, system: SystemGroup) -> [Observation] {
     rows.flatMap { $0.observations(device: device, system: system) }
   }

@@ -1,6 +1,7 @@
 /// An object type of a management information base by its registered name.
 ///
-/// This is our own table: no MIB file is read. Scalars are given with their instance `.0`, columns without an index.
+/// This is our own table: no MIB file is read. Scalars are given with their instance `.0`, columns without an
+/// index.
 public struct MIBObject: Sendable, Hashable {
   /// The descriptor in its MIB module: `ifHighSpeed`.
   public let name: String
@@ -72,8 +73,8 @@ extension MIBObject {
   public static let ifCounterDiscontinuityTime = MIBObject(
     "ifCounterDiscontinuityTime", [1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 19])
 
-  /// Every column of the two interface tables that is read, names first: the counters of one row are then asked in
-  /// one request and belong to one instant.
+  /// Every column of the two interface tables that is read, names first: the counters of one row are then
+  /// asked in one request and belong to one instant.
   public static let interfaces: [MIBObject] = [
     ifDescr, ifName, ifAlias, ifType, ifSpeed, ifHighSpeed, ifAdminStatus, ifOperStatus, ifLastChange,
     ifInOctets,

@@ -1,6 +1,7 @@
 /// The name of an object in a management information base: a path of numbers from the root.
 ///
-/// Between 2 and 128 arcs of 32 bits each (RFC 2578 §3.5). The order is the agent's own: arc by arc, a prefix first.
+/// Between 2 and 128 arcs of 32 bits each (RFC 2578 §3.5). The order is the agent's own: arc by arc, a prefix
+/// first.
 /// - Complexity: comparing is O(*n*) in the number of arcs.
 public struct ObjectIdentifier: Sendable, Hashable {
   /// The numbers from the root.

@@ -2,8 +2,8 @@ import Measurements
 
 /// The nominal speed of a port in bit/s from its two objects, or why it cannot be known; never 0.
 ///
-/// ifHighSpeed counts Mbit/s (RFC 2863 §3.1.2). A device that answers ifHighSpeed in bit/s is recognised by an ifSpeed
-/// that says the same. ifSpeed stops at 4,294,967,295.
+/// ifHighSpeed counts Mbit/s (RFC 2863 §3.1.2). A device that answers ifHighSpeed in bit/s is recognised by
+/// an ifSpeed that says the same. ifSpeed stops at 4,294,967,295.
 public func portSpeed(highSpeed: UInt64?, speed: UInt64?) -> Observation.Value {
   if let highSpeed, highSpeed > 0 {
     if let speed, highSpeed >= 1_000_000, highSpeed == speed { return .integer(Int64(highSpeed)) }

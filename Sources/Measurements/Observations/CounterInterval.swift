@@ -51,7 +51,8 @@ extension CounterReading {
   ///
   /// - Parameters:
   ///   - earlier: the reading before.
-  ///   - octetsPerSecond: what the port can carry, when the counter counts octets and the speed is known. Without
+  ///   - octetsPerSecond: what the port can carry, when the counter counts octets and the speed is known.
+  /// Without
   ///     it a 32-bit counter that went back is void, since it may have wrapped any number of times.
   public func interval(
     since earlier: CounterReading, octetsPerSecond: Int64? = nil
@@ -74,7 +75,8 @@ extension CounterReading {
     return plausible(CounterInterval(delta: delta, duration: duration), octetsPerSecond)
   }
 
-  /// A 32-bit counter is trusted only if a full turn at the port's speed takes longer than twice the interval.
+  /// A 32-bit counter is trusted only if a full turn at the port's speed takes longer than twice the
+  /// interval.
   private func wrapsAtMostOnce(within duration: Duration, _ octetsPerSecond: Int64?) -> Bool {
     guard let octetsPerSecond, octetsPerSecond > 0 else { return false }
     return 4_294_967_296 / Double(octetsPerSecond) > 2 * (duration / .seconds(1))
@@ -119,7 +121,8 @@ extension CounterContinuity {
     return nil
   }
 
-  /// sysUpTime must have moved on by about the time that passed; modulo 2^32 the wrap after 497 days is undone.
+  /// sysUpTime must have moved on by about the time that passed; modulo 2^32 the wrap after 497 days is
+  /// undone.
   private func restarted(since earlier: CounterContinuity, elapsed: Duration) -> Bool {
     guard let upTime, let before = earlier.upTime else { return false }
     return upTime < before && !agrees(upTime &- before, with: elapsed)

@@ -2,8 +2,8 @@ import CivilTime
 
 /// One figure or text read on a device at one instant.
 ///
-/// A counter's observation carries what is needed to say later whether the interval since the reading before is
-/// sound (``CounterReading``). Nothing here is derived: rates are computed when they are asked for.
+/// A counter's observation carries what is needed to say later whether the interval since the reading before
+/// is sound (``CounterReading``). Nothing here is derived: rates are computed when they are asked for.
 public struct Observation: Sendable, Hashable {
   /// The key of the device in the inventory.
   public var device: String
