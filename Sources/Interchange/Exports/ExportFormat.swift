@@ -1,0 +1,21 @@
+import Wording
+
+/// A form in which records leave for other programs.
+///
+/// Another format is one file beside this one, with its own `static let`, and its name in `all`.
+public struct ExportFormat: Sendable {
+  /// The name on the command line.
+  public let code: String
+  /// What people read.
+  public let phrase: Phrase
+  /// The extension of its files, without the dot.
+  public let fileExtension: String
+  /// Writes a listing as bytes.
+  public let write: @Sendable (ExportListing) -> [UInt8]
+
+  /// Every format, once.
+  public static let all: [ExportFormat] = [.csv, .json, .jsonLines]
+
+  /// The format of a name.
+  public static func named(_ code: String) -> ExportFormat? { all.first { $0.code == code } }
+}

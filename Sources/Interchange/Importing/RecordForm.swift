@@ -1,0 +1,98 @@
+import ChangePlanning
+import ExtranetModel
+import Tables
+import Wording
+
+/// What reading and writing a kind of record needs, whatever the record's type: one table lists all kinds once.
+public struct RecordForm: Sendable {
+  /// A column without its record's type.
+  public struct Field: Sendable, Hashable {
+    /// The column's code.
+    public let code: String
+    /// Its header in both languages.
+    public let names: Phrase
+    /// The widest audience that may see it.
+    public let audience: Audience
+    /// Whether a new record must state it.
+    public let isRequired: Bool
+    /// Whether the record's key is made of it.
+    public let isKey: Bool
+  }
+
+  /// The kind of record.
+  public let kind: RecordKind
+  /// Its columns, in the order sheets show them.
+  public let fields: [Field]
+
+  let readSheets: @Sendable ([Sheet], ImportOptions) -> ImportResult
+  let readRows: @Sendable (JSONRows, ImportOptions) -> ImportResult
+
+  private init<Record: ExtranetRecord>(_ record: Record.Type, key: String...) {
+    kind = Record.kind
+    fields = Record.columns.map {
+      Field(
+        code: $0.code, names: $0.names, audience: $0.audience, isRequired: $0.isRequired,
+        isKey: key.contains($0.code))
+    }
+    readSheets = { SheetReader<Record>(keyColumns: key, options: $1).read($0) }
+    readRows = { JSONRowReader<Record>(keyColumns: key, options: $1).read($0) }
+  }
+
+  /// The form of every kind a sheet can hold: the columns its key is made of. Another kind is one more line.
+  public static let all: [RecordForm] = [
+    RecordForm(Contract.self, key: "contract"),
+    RecordForm(ContractItem.self, key: "contract", "item"),
+    RecordForm(BandwidthClass.self, key: "contract", "item", "label"),
+    RecordForm(Clause.self, key: "contract", "clause"),
+    RecordForm(Circuit.self, key: "ledger-number"),
+    RecordForm(PublicAddress.self, key: "address"),
+    RecordForm(BilledLine.self, key: "list", "serial"),
+    RecordForm(Device.self, key: "device"),
+    RecordForm(Target.self, key: "circuit", "address"),
+    RecordForm(LayoutRecord.self, key: "layout"),
+    RecordForm(Segment.self, key: "segment"),
+    RecordForm(PrefixAssignment.self, key: "space", "prefix"),
+  ]
+
+  /// The form of one kind; absent for a kind that no sheet holds.
+  public static func of(_ kind: RecordKind) -> RecordForm? { all.first { $0.kind == kind } }
+
+  /// Reads records from the sheets of one file.
+  /// - Complexity: O(*n*) in the cells.
+  public func read(_ sheets: [Sheet], options: ImportOptions = ImportOptions()) -> ImportResult {
+    readSheets(sheets, options)
+  }
+
+  /// Reads records from JSON: an array of objects, an object with `rows`, or one object per line, keyed by column code.
+  /// - Parameters:
+  ///   - bytes: the text in UTF-8.
+  ///   - source: the file, as the user named it.
+  ///   - options: constants and what to do with unknown members.
+  public func read(json bytes: [UInt8], source: String, options: ImportOptions = ImportOptions())
+    -> ImportResult
+  {
+    readRows(JSONRows(parsing: bytes, source: source), options)
+  }
+}
+
+extension RecordForm {
+  /// What new records lack: a `value-missing` error for every required field an added record does not have.
+  ///
+  /// A reader cannot know which records are new, and an absent column says nothing about those that are there; so this
+  /// is asked of the plan's edits. A field that all new records of a file lack is one `column-missing` error.
+  public func findings(forNew edits: [Edit]) -> [Finding] {
+    let added = edits.filter { $0.kind == kind && $0.before == nil }
+    return fields.filter { $0.isRequired && !$0.isKey }.flatMap { field -> [Finding] in
+      let lacking = added.filter { ($0.after?[field.code] ?? "").isEmpty }
+      if lacking.count == added.count, lacking.count > 1 {
+        let source = lacking.first?.place.map { Place(source: $0.source, sheet: $0.sheet) }
+        return [ImportMistake.columnMissing(field.names).finding(at: source)]
+      }
+      return lacking.map { edit in
+        var place = edit.place
+        place?.field = field.names.zh
+        return ImportMistake.valueMissing(field.names).finding(at: place, value: edit.key)
+      }
+    }
+  }
+}
