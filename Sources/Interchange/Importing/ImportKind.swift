@@ -23,31 +23,37 @@ public enum ImportKind: String, Term {
   case prefixes
 
   /// How its files are read.
-  public enum Shape: Sendable, Hashable {
+  public enum Form: Sendable {
+    /// A contract's own file (`ContractFile`).
+    case contractFile
+    /// A layout's own file (`LayoutFile`).
+    case layoutFile
     /// Rows of records: sheets, or JSON keyed by column code.
-    case records(RecordKind)
-    /// A document with a schema of its own.
-    case document
+    case rows(RecordForm)
   }
 
   /// How its files are read.
-  public var shape: Shape {
+  public var form: Form {
     switch self {
-    case .contract, .layout: .document
-    case .circuits: .records(.circuit)
-    case .addresses: .records(.publicAddress)
-    case .bill: .records(.billedLine)
-    case .devices: .records(.device)
-    case .targets: .records(.target)
-    case .segments: .records(.segment)
-    case .prefixes: .records(.prefix)
+    case .contract: .contractFile
+    case .layout: .layoutFile
+    case .circuits: .rows(.circuit)
+    case .addresses: .rows(.publicAddress)
+    case .bill: .rows(.billedLine)
+    case .devices: .rows(.device)
+    case .targets: .rows(.target)
+    case .segments: .rows(.segment)
+    case .prefixes: .rows(.prefix)
     }
   }
 
-  /// What reads and writes its records; absent for a document.
-  public var form: RecordForm? {
-    guard case .records(let kind) = shape else { return nil }
-    return RecordForm.of(kind)
+  /// The kinds of record its files state.
+  public var recordKinds: [RecordKind] {
+    switch form {
+    case .contractFile: [.contract, .contractItem, .bandwidthClass, .clause]
+    case .layoutFile: [.layout]
+    case .rows(let form): [form.kind]
+    }
   }
 
   /// The name people read.

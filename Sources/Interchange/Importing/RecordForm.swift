@@ -3,7 +3,7 @@ import ExtranetModel
 import Tables
 import Wording
 
-/// What reading and writing a kind of record needs, whatever the record's type: one table lists all kinds once.
+/// What reading and writing a kind of record needs, whatever the record's type: `of(_:)` lists all kinds once.
 public struct RecordForm: Sendable {
   /// A column without its record's type.
   public struct Field: Sendable, Hashable {
@@ -38,25 +38,6 @@ public struct RecordForm: Sendable {
     readRows = { JSONRowReader<Record>(keyColumns: key, options: $1).read($0) }
   }
 
-  /// The form of every kind a sheet can hold: the columns its key is made of. Another kind is one more line.
-  public static let all: [RecordForm] = [
-    RecordForm(Contract.self, key: "contract"),
-    RecordForm(ContractItem.self, key: "contract", "item"),
-    RecordForm(BandwidthClass.self, key: "contract", "item", "label"),
-    RecordForm(Clause.self, key: "contract", "clause"),
-    RecordForm(Circuit.self, key: "ledger-number"),
-    RecordForm(PublicAddress.self, key: "address"),
-    RecordForm(BilledLine.self, key: "list", "serial"),
-    RecordForm(Device.self, key: "device"),
-    RecordForm(Target.self, key: "circuit", "address"),
-    RecordForm(LayoutRecord.self, key: "layout"),
-    RecordForm(Segment.self, key: "segment"),
-    RecordForm(PrefixAssignment.self, key: "space", "prefix"),
-  ]
-
-  /// The form of one kind; absent for a kind that no sheet holds.
-  public static func of(_ kind: RecordKind) -> RecordForm? { all.first { $0.kind == kind } }
-
   /// Reads records from the sheets of one file.
   /// - Complexity: O(*n*) in the cells.
   public func read(_ sheets: [Sheet], options: ImportOptions = ImportOptions()) -> ImportResult {
@@ -76,6 +57,56 @@ public struct RecordForm: Sendable {
 }
 
 extension RecordForm {
+  /// Contracts.
+  public static let contract = RecordForm(Contract.self, key: "contract")
+  /// Items of contracts.
+  public static let contractItem = RecordForm(ContractItem.self, key: "contract", "item")
+  /// Bandwidth classes of items.
+  public static let bandwidthClass = RecordForm(BandwidthClass.self, key: "contract", "item", "label")
+  /// Clauses of contracts.
+  public static let clause = RecordForm(Clause.self, key: "contract", "clause")
+  /// Circuits.
+  public static let circuit = RecordForm(Circuit.self, key: "ledger-number")
+  /// Public addresses.
+  public static let publicAddress = RecordForm(PublicAddress.self, key: "address")
+  /// Lines of carriers' lists.
+  public static let billedLine = RecordForm(BilledLine.self, key: "list", "serial")
+  /// Devices.
+  public static let device = RecordForm(Device.self, key: "device")
+  /// Probe targets.
+  public static let target = RecordForm(Target.self, key: "circuit", "address")
+  /// Address layouts.
+  public static let layout = RecordForm(LayoutRecord.self, key: "layout")
+  /// Segments.
+  public static let segment = RecordForm(Segment.self, key: "segment")
+  /// Prefixes.
+  public static let prefix = RecordForm(PrefixAssignment.self, key: "space", "prefix")
+
+  /// The form of a kind: its columns, and which of them the key is made of. Another kind is one more line here.
+  public static func of(_ kind: RecordKind) -> RecordForm {
+    switch kind {
+    case .contract: contract
+    case .contractItem: contractItem
+    case .bandwidthClass: bandwidthClass
+    case .clause: clause
+    case .circuit: circuit
+    case .publicAddress: publicAddress
+    case .billedLine: billedLine
+    case .device: device
+    case .target: target
+    case .layout: layout
+    case .segment: segment
+    case .prefix: prefix
+    }
+  }
+}
+
+extension RecordForm {
+  /// What new records of any kind lack; see `findings(forNew:)` of one kind.
+  public static func findings(forNew edits: [Edit]) -> [Finding] {
+    RecordKind.allCases.flatMap { of($0).findings(forNew: edits) }
+  }
+
   /// What new records lack: a `value-missing` error for every required field an added record does not have.
   ///
   /// A reader cannot know which records are new, and an absent column says nothing about those that are there; so this
