@@ -19,6 +19,12 @@ public struct SketchEncodingError: Error, Sendable, Hashable {
   /// Where, in bytes from the start.
   public let offset: Int
 
+  /// Creates an error.
+  public init(code: Code, offset: Int) {
+    self.code = code
+    self.offset = offset
+  }
+
   /// What is wrong, for people.
   public var phrase: Phrase {
     switch code {

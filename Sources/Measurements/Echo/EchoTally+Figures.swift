@@ -24,12 +24,13 @@ extension EchoTally {
 
   /// A quantile of the round trip over all probes sent, unanswered and late ones counting as endless.
   ///
-  /// - Parameter probability: 0…1; nearest rank, within 1 %.
+  /// - Parameter probability: 0…1; nearest rank, within 1 %, the shortest and the longest exact.
   /// - Returns: nil when nothing was sent or the rank falls among the unanswered.
   public func roundTripQuantile(_ probability: Double) -> Duration? {
     guard let rank = DistributionSketch.rank(probability, of: sent), let low = minimumRoundTrip,
       let high = maximumRoundTrip, let value = distribution.value(atRank: rank)
     else { return nil }
-    return min(max(value, low), high)
+    if rank == received { return high }
+    return rank == 1 ? low : min(max(value, low), high)
   }
 }
