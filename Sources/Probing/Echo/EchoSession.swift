@@ -100,7 +100,9 @@ struct EchoSession: Sendable {
   }
 
   private mutating func watch(_ now: ClockReading) {
-    if clock?.hasStepped(to: now) == true { tracker.exclude(.clockStepped, handedOverAfter: .min) }
+    if clock?.hasStepped(to: now) == true {
+      tracker.exclude(.clockStepped, handedOverAfter: now.monotonic - limits.timeout)
+    }
   }
 
   private mutating func begin(at now: ClockReading) {

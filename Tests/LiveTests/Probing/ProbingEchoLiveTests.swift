@@ -4,6 +4,7 @@ import Measurements
 import Probing
 import Synchronization
 import Testing
+import Wording
 
 /// The prober on real sockets: loopback, and a link into a namespace of the test's own.
 @Suite(.serialized)

@@ -2,6 +2,7 @@ import IPAddressing
 import Measurements
 import TestSupport
 import Testing
+import Wording
 
 @testable import Probing
 
@@ -47,33 +48,34 @@ struct EchoPlanTests {
     #expect(EchoTarget(key: "t", address: address).refusal?.code == "address-refused")
   }
 
+  /// One mistake in an otherwise sound configuration.
+  struct Mistake: Sendable {
+    let code: String
+    let make: @Sendable (inout EchoConfiguration) -> Void
+
+    init(_ code: String, _ make: @escaping @Sendable (inout EchoConfiguration) -> Void) {
+      self.code = code
+      self.make = make
+    }
+  }
+
   @Test(arguments: [
-    "127.0.0.1", "192.0.2.255", "10.0.0.1", "223.255.255.255", "::1", "2001:db8::1", "fd00::1",
+    Mistake("probe-count-out-of-range") { $0.probesPerTarget = 0 },
+    Mistake("payload-out-of-range") { $0.payloadSize = 15 },
+    Mistake("payload-out-of-range") { $0.payloadSize = 1473 },
+    Mistake("probe-time-out-of-range") { $0.timeout = .zero },
+    Mistake("probe-time-out-of-range") { $0.maximumDuration = .seconds(86_401) },
+    Mistake("probe-time-out-of-range") { $0.lateGrace = .seconds(-1) },
+    Mistake("probe-rate-out-of-range") { $0.rates.total = 0 },
+    Mistake("probe-rate-not-agreed") { $0.rates.total = 501 },
+    Mistake("probe-rate-not-agreed") { $0.rates.perDevice = 21 },
+    Mistake("probe-rate-not-agreed") { $0.rates.burst = 17 },
+    Mistake("probe-rate-not-agreed") { $0.interval = .milliseconds(999) },
   ])
-  func othersAre(text: String) throws {
-    #expect(EchoTarget(key: "t", address: try IPAddress(parsing: text)).refusal == nil)
-  }
-
-  @Test func theDefaultConfigurationIsSoundAndGentle() {
-    #expect(EchoConfiguration().findings.isEmpty)
-    #expect((EchoRates.gentle.total, EchoRates.gentle.perDevice, EchoRates.gentle.burst) == (500, 20, 16))
-  }
-
-  @Test(
-    arguments: [
-      ({ $0.probesPerTarget = 0 }, "probe-count-out-of-range"),
-      ({ $0.payloadSize = 15 }, "payload-out-of-range"),
-      ({ $0.payloadSize = 1473 }, "payload-out-of-range"),
-      ({ $0.timeout = .zero }, "probe-time-out-of-range"),
-      ({ $0.lateGrace = .seconds(-1) }, "probe-time-out-of-range"),
-      ({ $0.rates.total = 0 }, "probe-rate-out-of-range"),
-      ({ $0.rates.total = 501 }, "probe-rate-not-agreed"), ({ $0.rates.burst = 17 }, "probe-rate-not-agreed"),
-      ({ $0.interval = .milliseconds(999) }, "probe-rate-not-agreed"),
-    ] as [(@Sendable (inout EchoConfiguration) -> Void, String)])
-  func eachMistakeHasItsFinding(change: @Sendable (inout EchoConfiguration) -> Void, code: String) {
+  func eachMistakeHasItsFinding(mistake: Mistake) {
     var configuration = EchoConfiguration()
-    change(&configuration)
-    #expect(configuration.findings.map(\.code) == [code])
+    mistake.make(&configuration)
+    #expect(configuration.findings.map(\.code) == [mistake.code])
   }
 
   @Test func fasterIsAllowedWithTheNameOfWhoAgreed() {
