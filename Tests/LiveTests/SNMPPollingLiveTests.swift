@@ -5,6 +5,7 @@ import SNMPPolling
 import SNMPValues
 import TestSupport
 import Testing
+import Wording
 
 private let clock: @Sendable () -> Instant = { Instant(secondsSince1970: 1_780_000_000) }
 private let loopback = IPAddress.v4(IPv4Address(127, 0, 0, 1))
@@ -55,7 +56,6 @@ struct SNMPPollingLiveTests {
     // Ten targets are one agent: its engine id is shared, they were asked one after the other, and it is
     // told.
     #expect(run.findings.map(\.code) == ["shared-engine-id"])
-    // The interface counters of two answers make a rate.
     withExtendedLifetime(daemon) {}
   }
 

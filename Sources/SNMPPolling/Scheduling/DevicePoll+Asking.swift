@@ -35,8 +35,8 @@ extension DevicePoll {
     return .send(request)
   }
 
-  /// Sends again what got no answer; from the second time on, a walk asks for less, should the answer be too
-  /// long.
+  /// Sends again what got no answer; the last try of a walk asks for little, should the answer be too long
+  /// for the way.
   mutating func tryAgain(
     _ now: Duration, _ identifiers: inout MessageIdentifiers<some RandomNumberGenerator>
   ) -> [Action] {
@@ -46,7 +46,9 @@ extension DevicePoll {
     switch phase {
     case .discovering(let messageID): return [sendDiscovery(messageID, now)]
     case .asking(let request):
-      guard attempt > 2, request.kind != .get, walk.shrink() else { return [send(request, now)] }
+      guard attempt > configuration.retries, request.kind != .get, walk.askForLeast() else {
+        return [send(request, now)]
+      }
       let tries = attempt
       defer { attempt = tries }
       return ask(now, &identifiers)

@@ -66,6 +66,14 @@ struct TableWalk {
     return true
   }
 
+  /// Asks for one row of a few columns from now on; false when there is no less.
+  mutating func askForLeast() -> Bool {
+    guard repetitions > 1 || asked.count > 1 else { return false }
+    width = max(1, asked.count / 4)
+    budget = width
+    return true
+  }
+
   /// Gives up a column the agent fails on; false when the request had no such column.
   mutating func abandon(position: Int) -> Bool {
     guard asked.indices.contains(position) else { return false }
