@@ -3,6 +3,7 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <ifaddrs.h>
 #include <linux/icmp.h>
 #include <linux/net_tstamp.h>
 #include <netinet/icmp6.h>
@@ -92,9 +93,22 @@ static int32_t prepare(int32_t family, int32_t purpose, uint16_t identifier, cb_
   return family == 4 ? filter_ipv4(descriptor, receives) : filter_ipv6(descriptor, receives);
 }
 
+// A socket opens even where the family is switched off by sysctl; then not even loopback has an address of it.
+static int has_address(int32_t family) {
+  struct ifaddrs *first = NULL;
+  if (getifaddrs(&first) < 0) return 1;
+  int found = 0;
+  for (struct ifaddrs *each = first; each && !found; each = each->ifa_next)
+    found = each->ifa_addr && each->ifa_addr->sa_family == (family == 4 ? AF_INET : AF_INET6);
+  freeifaddrs(first);
+  return found;
+}
+
 int32_t cb_echo_open(int32_t family, int32_t purpose, uint16_t identifier, int32_t buffer,
                      cb_echo_socket *opened) {
   memset(opened, 0, sizeof *opened);
+  opened->descriptor = -1;
+  if (!has_address(family)) return -EAFNOSUPPORT;
   int type = (purpose == CB_ECHO_DATAGRAM ? SOCK_DGRAM : SOCK_RAW) | SOCK_NONBLOCK | SOCK_CLOEXEC;
   opened->descriptor =
       family == 4 ? socket(AF_INET, type, IPPROTO_ICMP) : socket(AF_INET6, type, IPPROTO_ICMPV6);

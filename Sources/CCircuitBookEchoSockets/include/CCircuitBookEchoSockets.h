@@ -82,6 +82,8 @@ typedef struct {
 } cb_echo_incoming;
 
 /// Opens a socket of one family (4 or 6) and purpose; `identifier` is asked for on datagram sockets.
+///
+/// -EAFNOSUPPORT also means that no interface, loopback included, has an address of the family.
 int32_t cb_echo_open(int32_t family, int32_t purpose, uint16_t identifier, int32_t buffer,
                      cb_echo_socket *opened);
 

@@ -16,7 +16,16 @@ final class TestLink: Sendable {
   let unreachableIPv4: IPAddress
   private let name: String
 
-  static var isPossible: Bool { geteuid() == 0 && run("ip", "netns", "list") }
+  static var isPossible: Bool { geteuid() == 0 && hasIPv6 && run("ip", ["netns", "list"]) }
+
+  /// Whether this machine has IPv6: the kernel lists an address, be it loopback's only.
+  static var hasIPv6: Bool {
+    let descriptor = open("/proc/net/if_inet6", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var octet: UInt8 = 0
+    return read(descriptor, &octet, 1) == 1
+  }
 
   init?() {
     let number = UInt32(getpid())
@@ -63,14 +72,12 @@ final class TestLink: Sendable {
   }
 
   private func tearDown() {
-    _ = Self.run("ip", "link", "del", "\(name)o")
-    _ = Self.run("ip", "netns", "del", name)
+    _ = Self.run("ip", ["link", "del", "\(name)o"])
+    _ = Self.run("ip", ["netns", "del", name])
   }
 
-  private static func run(_ program: String, _ arguments: String...) -> Bool { run(program, arguments) }
-
   /// Runs a program quietly and waits for it.
-  private static func run(_ program: String, _ arguments: [String]) -> Bool {
+  static func run(_ program: String, _ arguments: [String]) -> Bool {
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var actions = posix_spawn_file_actions_t()
