@@ -66,12 +66,14 @@ struct IPv6Pools {
     return drawn
   }
 
-  /// Values for all fields that end at or in front of a bit: those given, those asked for, else 0.
+  /// Values for all fields that end at or in front of a bit: those asked for, those given, else 0 where 0 has a name
+  /// or needs none; a field left out is reported by the codec.
   private func stated(upTo end: Int, _ own: [String: String]) -> [String: String] {
     var result: [String: String] = [:]
     for placement in codec.placements where placement.end <= end && placement.field.value == nil {
-      let id = placement.field.id
-      result[id] = own[id] ?? values[id] ?? "0"
+      let field = placement.field
+      let hasZero = field.codes.isEmpty || field.code(for: 0) != nil
+      result[field.id] = own[field.id] ?? values[field.id] ?? (hasZero ? "0" : nil)
     }
     return result
   }

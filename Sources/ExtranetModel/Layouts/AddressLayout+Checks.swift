@@ -41,8 +41,12 @@ struct LayoutCheck {
   mutating func run() {
     checkPrefix()
     checkFieldNames()
+    for (index, field) in layout.fields.enumerated() where !field.id.isEmpty {
+      checkField(field, path: "fields[\(index)]")
+    }
+    // A field that could not be read has no id: what depends on all of them would accuse its neighbours.
+    guard layout.fields.allSatisfy({ !$0.id.isEmpty }) else { return }
     checkBits()
-    for (index, field) in layout.fields.enumerated() { checkField(field, path: "fields[\(index)]") }
     checkRest()
     checkInterfaceID()
   }
@@ -64,7 +68,8 @@ struct LayoutCheck {
       note("no-fields", "fields", Phrase(zh: "方案没有任何字段", en: "the layout has no fields"))
     }
     var seen: Set<String> = []
-    for (index, field) in layout.fields.enumerated() where !seen.insert(field.id).inserted {
+    for (index, field) in layout.fields.enumerated()
+    where !field.id.isEmpty && !seen.insert(field.id).inserted {
       note(
         "duplicate-field", "fields[\(index)].id",
         Phrase(zh: "字段标识重复", en: "two fields have the same id"), value: field.id)

@@ -27,7 +27,7 @@ extension LayoutCheck {
   private mutating func checkCodes(_ field: LayoutField, path: String) {
     var values: Set<UInt64> = []
     var names: Set<String> = []
-    for (index, code) in field.codes.enumerated() {
+    for (index, code) in field.codes.enumerated() where !code.id.isEmpty {
       let codePath = "\(path).codes[\(index)]"
       if !values.insert(code.value).inserted {
         note(
