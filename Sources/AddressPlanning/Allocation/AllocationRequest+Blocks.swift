@@ -21,11 +21,13 @@ extension AllocationRequest {
   }
 
   private func overlapsAmongBlocks(_ blocks: [IPPrefix]) -> [Finding] {
-    blocks.indices.flatMap { index in
-      blocks[..<index].filter { $0.overlaps(blocks[index]) }.map { other in
-        Self.overlap(of: blocks[index], with: other, of: plan)
+    var found: [Finding] = []
+    for (index, block) in blocks.enumerated() {
+      for other in blocks[..<index] where other.overlaps(block) {
+        found.append(Self.overlap(of: block.description, with: other.description, owner: plan))
       }
     }
+    return found
   }
 
   private func overlapsWithOthers(_ block: IPPrefix) -> [Finding] {
@@ -36,7 +38,7 @@ extension AllocationRequest {
       else { return nil }
       let isForeignBlock = owner.use == .block
       guard isForeignBlock || prefix.contains(block) else { return nil }
-      return Self.overlap(of: block, with: prefix, of: owner.segment)
+      return Self.overlap(of: block.description, with: prefix.description, owner: owner.segment)
     }
   }
 
@@ -46,12 +48,14 @@ extension AllocationRequest {
   /// The space by its full name.
   var addressSpace: String { space.isEmpty ? AddressKey.defaultSpace : space }
 
-  private static func overlap(of block: IPPrefix, with other: IPPrefix, of owner: String) -> Finding {
+  // Texts, not prefixes: two of them and an owner as arguments crash the debug code of Swift 6.3 (128-bit numbers
+  // passed on the stack are read as if aligned).
+  private static func overlap(of block: String, with other: String, owner: String) -> Finding {
     Finding(
       .error, code: "block-overlaps",
       Phrase(
         zh: "地址块 \(block) 与 \(owner) 的 \(other) 重叠", en: "block \(block) overlaps \(other) of \(owner)"),
-      value: block.description,
+      value: block,
       remedy: Phrase(zh: "换用空闲地址块，或放入另一个地址空间", en: "take a free block, or another space"))
   }
 }

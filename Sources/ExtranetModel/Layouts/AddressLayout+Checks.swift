@@ -78,6 +78,7 @@ struct LayoutCheck {
 
   /// Follows the bits until a width is unknown; what a field states about its place must agree.
   private mutating func checkBits() {
+    let known = problems.count
     var end: Int? = layout.prefix.length
     for (index, field) in layout.fields.enumerated() {
       let path = "fields[\(index)]"
@@ -95,7 +96,8 @@ struct LayoutCheck {
       }
       end = (field.offset ?? end).map { $0 + width }
     }
-    checkTotal()
+    // A sum over fields in the wrong place would only repeat what was said.
+    if problems.count == known, !layout.fields.isEmpty { checkTotal() }
   }
 
   private mutating func checkOffset(_ offset: Int, expected: Int?, path: String) {

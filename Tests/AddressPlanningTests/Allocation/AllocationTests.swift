@@ -2,6 +2,7 @@ import AddressPlanning
 import ChangePlanning
 import ExtranetModel
 import IPAddressing
+import Tables
 import TestSupport
 import Testing
 import Wording
@@ -155,7 +156,8 @@ import Wording
       let result = request.allocated()
       #expect(result.findings == [], "seed \(seed)")
       request.keep(result)
-      #expect(before.allSatisfy { request.assignments[$0.key] == $0.value }, "seed \(seed)")
+      let after = request.assignments
+      #expect(before.allSatisfy { after[$0.key] == $0.value }, "seed \(seed)")
       let kept = Set(request.prefixes.map(\.key))
       #expect(kept.count == request.prefixes.count, "a prefix was given out twice, seed \(seed)")
       #expect(request.allocated().drafts == [], "seed \(seed)")

@@ -3,6 +3,7 @@ import ExtranetModel
 import IPAddressing
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct BitBudgetTests {
   @Test func theSanmenxiaExampleIsSolved() throws {
@@ -59,7 +60,7 @@ import Testing
         == "prefix 32 + city 8 + county 4 + township 8 + village 8 + zone 4 + use 4 + subnet 1 + interface 64"
         + " = 133 bits, more than 128: 5 missing")
     #expect(shortfall.relaxations.map(\.kind) == [.alignment(.none), .prefixLength(27)])
-    #expect(shortfall.relaxations.allSatisfy(\.suffices))
+    #expect(shortfall.relaxations.allSatisfy { $0.suffices })
     let tight = try Self.villagePlan("2001:db8::/32", alignment: .none)
     #expect(BitBudget.solve(tight).budget?.steps.map(\.width) == [5, 4, 5, 7, 2, 2, 7, 64])
   }

@@ -71,7 +71,7 @@ import Wording
     let words = text.split(separator: " ")
     var assignment = PrefixAssignment()
     assignment.segment = segment
-    assignment.prefix = try #require(IPPrefix(String(words[0])))
+    assignment.prefix = try IPPrefix(parsing: String(words[0]))
     assignment.isReserved = words.count > 1 ? true : nil
     return assignment
   }

@@ -34,15 +34,15 @@ import Wording
     request.keep(request.allocated())
     let lookup = AddressLookup(
       segments: request.segments, prefixes: request.prefixes, layouts: [request.layout])
-    let held = try #require(lookup.matches(of: try #require(IPAddress("3fff:581:2::2"))).first)
+    let held = try #require(lookup.matches(of: IPAddress(parsing: "3fff:581:2::2")).first)
     #expect(held.segment?.segment == "link/R2/R1")
     #expect(!held.isInUse && held.device == nil)
-    let free = try #require(lookup.matches(of: try #require(IPAddress("3fff:581:1::9"))).first)
+    let free = try #require(lookup.matches(of: IPAddress(parsing: "3fff:581:1::9")).first)
     #expect(free.segment?.segment == "block/changshu/甲/loopback")
     #expect(free.enclosing.map(\.segment) == ["block/changshu", "block/changshu/甲"])
     #expect(!free.isInUse)
-    #expect(lookup.matches(of: try #require(IPAddress("2001:db8::1"))) == [])
-    #expect(lookup.matches(of: try #require(IPAddress("10.64.0.0")), in: "vpn-a") == [])
+    #expect(try lookup.matches(of: IPAddress(parsing: "2001:db8::1")) == [])
+    #expect(try lookup.matches(of: IPAddress(parsing: "10.64.0.0"), in: "vpn-a") == [])
   }
 }
 
