@@ -25,19 +25,21 @@ extension Book {
       throw BookError(
         .emptyPlan, Phrase(zh: "变更计划为空，无需入账", en: "the plan has no edits; there is nothing to apply"))
     }
-    let salts = randomness((plan.edits.count + 1) * Self.saltLength)
+    let digest = plan.digest
     return try inTransaction(.write) { () throws(BookError) in
       try refuseIfMoved(plan)
       if let reverting { _ = try resolve(reverting) }
-      let chain = AuditChain(database)
+      let seal = (digest: digest, salt: randomness(Self.saltLength))
       let row = RevisionRow(
-        number: plan.baseRevision + 1, appliedAt: instant.stored, planDigest: plan.digest,
-        editCount: Int64(plan.edits.count), reverts: reverting, auditSequence: try chain.nextSequence())
+        number: plan.baseRevision + 1, appliedAt: instant.stored, plan: seal,
+        planSeal: RevisionRow.seal(seal).bytes,
+        editCount: Int64(plan.edits.count), reverts: reverting,
+        auditSequence: try AuditChain(database).nextSequence())
       try database.append(to: "revisions", RevisionRow.columns, [row.values])
-      try write(plan.edits, as: row.number, salts: salts)
+      try write(plan.edits, as: row.number)
       let facts = AuditFacts.apply(row, root: try RevisionRow.root(of: row.number, in: database))
       let entry = AuditEntryDraft(action: .apply, facts: facts, payload: author.fields(reason: reason))
-      try chain.append(entry, at: instant, salt: Array(salts.suffix(Self.saltLength)))
+      try AuditChain(database).append(entry, at: instant, salt: randomness(Self.saltLength))
       return Revision(row, author: author, reason: reason)
     }
   }
@@ -57,25 +59,33 @@ extension Book {
   }
 
   /// Ends and makes versions; the plan's edits ascend by kind and key.
-  private func write(_ edits: [Edit], as revision: Int64, salts: [UInt8]) throws(BookError) {
+  private func write(_ edits: [Edit], as revision: Int64) throws(BookError) {
     var identifier = try database.number("SELECT max(version_id) FROM versions")
-    var rows: [[SQLValue]] = []
     var previous: Edit?
-    for (index, edit) in edits.enumerated() {
-      if let previous, previous.kind == edit.kind, previous.key == edit.key { throw mismatch(edit) }
-      try end(edit, by: revision)
-      previous = edit
-      guard let after = edit.after else { continue }
-      identifier += 1
-      let row = VersionRow(
-        identifier: identifier, reference: RecordReference(kind: edit.kind, key: edit.key), madeBy: revision,
-        payload: Payload(after).text,
-        salt: Array(salts[index * Self.saltLength..<(index + 1) * Self.saltLength]),
-        address: try AddressKey.of(edit.kind, after))
-      rows.append(row.values(digest: row.digest))
+    // In portions: a plan of a million edits need not stand in memory twice.
+    for start in stride(from: 0, to: edits.count, by: Self.portion) {
+      let portion = edits[start..<min(start + Self.portion, edits.count)]
+      var salts = randomness(portion.count * Self.saltLength)[...]
+      var rows: [[SQLValue]] = []
+      for edit in portion {
+        if let previous, previous.kind == edit.kind, previous.key == edit.key { throw mismatch(edit) }
+        previous = edit
+        try end(edit, by: revision)
+        guard let after = edit.after else { continue }
+        identifier += 1
+        let row = VersionRow(
+          identifier: identifier, reference: RecordReference(kind: edit.kind, key: edit.key),
+          madeBy: revision,
+          payload: Payload(after).text, salt: Array(salts.prefix(Self.saltLength)),
+          address: try AddressKey.of(edit.kind, after))
+        salts = salts.dropFirst(Self.saltLength)
+        rows.append(row.values(digest: row.digest))
+      }
+      try database.append(to: "versions", VersionRow.columns, rows)
     }
-    try database.append(to: "versions", VersionRow.columns, rows)
   }
+
+  private static let portion = 4_096
 
   /// Ends the version an edit replaces or removes, after making sure it is the one the plan was made on.
   private func end(_ edit: Edit, by revision: Int64) throws(BookError) {

@@ -78,7 +78,7 @@ extension Book {
     let current = try versions(of: records, where: "ended_by_revision IS NULL")
     guard !current.isEmpty else { return nil }
     let row = RevisionRow(
-      number: try newestRevision() + 1, appliedAt: instant.stored, planDigest: nil,
+      number: try newestRevision() + 1, appliedAt: instant.stored, plan: nil, planSeal: nil,
       editCount: Int64(current.count), reverts: nil, auditSequence: sequence)
     try database.append(to: "revisions", RevisionRow.columns, [row.values])
     for identifier in current {
@@ -99,6 +99,7 @@ extension Book {
         """,
         [.integer(identifier), .text("\(Self.erasedKey)\(identifier)"), .integer(sequence)])
     }
+    try erasePlans(ofPurge: sequence)
     let entries = try entries(mentioning: request.auditMentions)
     for entry in entries {
       try database.run(
@@ -107,6 +108,17 @@ extension Book {
     }
     let measurements = try eraseMeasurements(of: request.records)
     return Erased(versions: versions.count, entries: entries.count, measurements: measurements)
+  }
+
+  /// Forgets the digests of plans that dealt with erased versions, lest the content be guessed from them.
+  private func erasePlans(ofPurge sequence: Int64) throws(BookError) {
+    for column in ["made_by_revision", "ended_by_revision"] {
+      try database.run(
+        """
+        UPDATE revisions SET plan_digest = NULL, plan_salt = NULL
+        WHERE revision IN (SELECT \(column) FROM versions WHERE erased_by_sequence = ?1)
+        """, [.integer(sequence)])
+    }
   }
 
   private func versions(

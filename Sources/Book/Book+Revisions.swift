@@ -21,7 +21,7 @@ extension Book {
       ORDER BY revisions.revision DESC LIMIT ?1
       """, [.integer(Int64(limit))]
     ) { (row) throws(DatabaseError) in
-      let fields = row.value(at: 6) == .null ? nil : try row.fields(at: 6)
+      let fields = row.value(at: 8) == .null ? nil : try row.fields(at: 8)
       return Revision(
         try RevisionRow(row), author: fields.map { Author($0) }, reason: fields.map { $0["reason"] })
     }

@@ -30,8 +30,14 @@ actor BookOpening {
     } catch {
       // What was there before stays; anything else is ours and half made.
       if error.code != .exists { SQLiteDatabase.removeFiles(at: path) }
-      throw error
+      throw error.code == .missing ? Self.noFolder : error
     }
+  }
+
+  private static var noFolder: BookError {
+    BookError(
+      .missing, Phrase(zh: "要建账簿的目录不存在", en: "the folder the book is to be in does not exist"),
+      remedy: Phrase(zh: "先建目录，或换一个路径", en: "make the folder first, or give another path"))
   }
 
   private static func fill(

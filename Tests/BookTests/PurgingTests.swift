@@ -57,6 +57,7 @@ import Wording
     _ = try await purge(book, ["C-1"])
     try await book.apply([add("C-1", "再")])
     #expect(try await book.verify().isSound)
+    #expect(try await book.revisions().map { $0.planDigest == nil } == [false, true, true, true, true])
     #expect(try await book.currentRecords(.circuit).count == 1)
     #expect(try await book.newestRevision() == 5)
   }

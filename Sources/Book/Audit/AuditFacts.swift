@@ -34,7 +34,7 @@ extension AuditFacts {
     var facts = AuditFacts()
     facts.add("applied_at", revision.appliedAt)
     facts.add("edits", revision.editCount)
-    facts.add("plan", revision.planDigest)
+    facts.add("plan", revision.planSeal?.hexadecimal)
     facts.add("reverts", revision.reverts)
     facts.add("revision", revision.number)
     facts.add("root", root.hexadecimal)

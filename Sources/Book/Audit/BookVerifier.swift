@@ -12,9 +12,14 @@ struct BookVerifier {
 
   mutating func run() throws(BookError) {
     try checkStructure()
-    try checkChain()
-    try checkRevisions()
-    try checkVersions()
+    do throws(BookError) {
+      try checkChain()
+      try checkRevisions()
+      try checkVersions()
+    } catch {
+      // In a damaged file reading stops somewhere; what was found so far is the answer.
+      guard error.code == .damaged, !result.isSound else { throw error }
+    }
     result.noteErasures()
   }
 
@@ -108,19 +113,34 @@ struct BookVerifier {
   // MARK: Revisions and versions
 
   private mutating func checkRevisions() throws(BookError) {
+    let columns = RevisionRow.columns.map { "revisions.\($0)" }.joined(separator: ", ")
     let rows = try database.all(
       """
-      SELECT revisions.revision, audit.action FROM revisions
+      SELECT \(columns), audit.action FROM revisions
       LEFT JOIN audit ON audit.sequence = revisions.audit_sequence ORDER BY revisions.revision
       """
-    ) { (row) throws(DatabaseError) in (number: try row.integer(at: 0), action: try row.optionalText(at: 1)) }
+    ) { (row) throws(DatabaseError) in (row: try RevisionRow(row), action: try row.optionalText(at: 8)) }
     result.revisions = rows.count
-    for (index, row) in rows.enumerated()
-    where row.number != Int64(index + 1) || (row.action != "apply" && row.action != "purge") {
+    for (index, (row, action)) in rows.enumerated() {
+      let hasEntry = row.number == Int64(index + 1) && (action == "apply" || action == "purge")
+      let isAltered = try isPlanAltered(row, isPurge: action == "purge")
+      guard isAltered || !hasEntry else { continue }
       result.report(
-        "revision-altered", Phrase(zh: "入账没有对应的审计记录", en: "a revision has no audit entry of its own"),
+        "revision-altered", Phrase(zh: "入账与其审计记录不符", en: "a revision is not what its audit entry says"),
         value: String(row.number))
     }
+  }
+
+  /// Whether a revision's plan is not the one under its seal, or is missing though no purge took it.
+  private func isPlanAltered(_ row: RevisionRow, isPurge: Bool) throws(BookError) -> Bool {
+    guard let seal = row.planSeal else { return row.plan != nil || !isPurge }
+    if let plan = row.plan { return RevisionRow.seal(plan).bytes != seal }
+    let erased = try database.number(
+      """
+      SELECT count(*) FROM versions WHERE (made_by_revision = ?1 OR ended_by_revision = ?1)
+      AND erased_by_sequence IS NOT NULL
+      """, [.integer(row.number)])
+    return erased == 0
   }
 
   private mutating func checkVersions() throws(BookError) {
@@ -227,8 +247,10 @@ extension Book {
   /// Compares everything the book holds with its audit chain, and checks the file's own structure.
   ///
   /// A record edited, added or removed by any other program is found; so is a broken chain. Content erased by a purge
-  /// is not an error and is counted. Entries cut off the end, together with all their revisions, leave a shorter book
-  /// that is sound in itself: compare ``BookVerification/head`` with one written down elsewhere.
+  /// is not an error and is counted. Measurements and leases are in no chain and are not compared.
+  ///
+  /// Whoever cuts the newest entries off with all their revisions, or computes the whole chain anew, leaves a book that
+  /// is sound in itself: compare ``BookVerification/head`` with one written down elsewhere.
   /// - Complexity: reads everything once; O(*n* log *n*).
   public func verify() throws(BookError) -> BookVerification {
     try inTransaction(.read) { () throws(BookError) in

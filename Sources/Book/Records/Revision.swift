@@ -6,7 +6,8 @@ public struct Revision: Sendable, Hashable {
   public let number: Int64
   /// When it was applied.
   public let appliedAt: Instant
-  /// The digest of the plan, hexadecimal; nil for a purge, which has no plan.
+  /// The digest of the plan, hexadecimal; nil for a purge, which has no plan, and once a purge
+  /// erased a record the plan dealt with.
   public let planDigest: String?
   /// How many records it added, changed or removed.
   public let editCount: Int
@@ -23,7 +24,7 @@ public struct Revision: Sendable, Hashable {
 extension Revision {
   init(_ row: RevisionRow, author: Author?, reason: String?) {
     self.init(
-      number: row.number, appliedAt: Instant(stored: row.appliedAt), planDigest: row.planDigest,
+      number: row.number, appliedAt: Instant(stored: row.appliedAt), planDigest: row.plan?.digest,
       editCount: Int(row.editCount), reverts: row.reverts, auditSequence: row.auditSequence, author: author,
       reason: reason)
   }

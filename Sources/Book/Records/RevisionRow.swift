@@ -2,20 +2,27 @@ import CivilTime
 import Databases
 
 /// A row of `revisions`.
-struct RevisionRow: Sendable, Hashable {
+struct RevisionRow: Sendable {
   let number: Int64
   let appliedAt: Int64
-  let planDigest: String?
+  /// The plan's digest and its salt; nil for a purge, and once a purge took a record the plan dealt with.
+  let plan: (digest: String, salt: [UInt8])?
+  /// What the audit entry holds of the plan; nil for a purge.
+  let planSeal: [UInt8]?
   let editCount: Int64
   let reverts: Int64?
   let auditSequence: Int64
 
-  static let columns = ["revision", "applied_at", "plan_digest", "edit_count", "reverts", "audit_sequence"]
+  static let columns = [
+    "revision", "applied_at", "plan_digest", "plan_salt", "plan_seal", "edit_count", "reverts",
+    "audit_sequence",
+  ]
 
   var values: [SQLValue] {
     [
-      .integer(number), .integer(appliedAt), .optional(planDigest), .integer(editCount), .optional(reverts),
-      .integer(auditSequence),
+      .integer(number), .integer(appliedAt), .optional(plan?.digest), .optional(plan?.salt),
+      .optional(planSeal),
+      .integer(editCount), .optional(reverts), .integer(auditSequence),
     ]
   }
 }
@@ -25,10 +32,23 @@ extension RevisionRow {
   init(_ row: borrowing SQLRow) throws(DatabaseError) {
     number = try row.integer(at: 0)
     appliedAt = try row.integer(at: 1)
-    planDigest = try row.optionalText(at: 2)
-    editCount = try row.integer(at: 3)
-    reverts = try row.optionalInteger(at: 4)
-    auditSequence = try row.integer(at: 5)
+    if let digest = try row.optionalText(at: 2), let salt = try row.optionalBlob(at: 3) {
+      plan = (digest, salt)
+    } else {
+      plan = nil
+    }
+    planSeal = try row.optionalBlob(at: 4)
+    editCount = try row.integer(at: 5)
+    reverts = try row.optionalInteger(at: 6)
+    auditSequence = try row.integer(at: 7)
+  }
+
+  /// SHA-256 over the framed salt and digest of a plan.
+  static func seal(_ plan: (digest: String, salt: [UInt8])) -> Digest {
+    var frame = FramedBytes()
+    frame.append(plan.salt)
+    frame.append(plan.digest)
+    return frame.digest
   }
 
   /// The revision that has an audit entry, nil when none has it.

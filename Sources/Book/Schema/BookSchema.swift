@@ -18,11 +18,14 @@ enum BookSchema {
     """
 
   // A purge empties payload, salt and address, puts `erased:<version_id>` for the key and names its own audit entry.
+  // A plan's digest would let an erased record be guessed: it goes too, the seal over it and its salt stays.
   private static let inventory = """
     CREATE TABLE revisions (
       revision INTEGER NOT NULL PRIMARY KEY,
       applied_at INTEGER NOT NULL,
       plan_digest TEXT,
+      plan_salt BLOB,
+      plan_seal BLOB,
       edit_count INTEGER NOT NULL,
       reverts INTEGER,
       audit_sequence INTEGER NOT NULL UNIQUE
@@ -45,8 +48,10 @@ enum BookSchema {
     CREATE UNIQUE INDEX versions_current ON versions (kind, record_key) WHERE ended_by_revision IS NULL;
     CREATE INDEX versions_history ON versions (kind, record_key, made_by_revision);
     CREATE INDEX versions_made ON versions (made_by_revision, version_id);
-    CREATE INDEX versions_ended ON versions (ended_by_revision, version_id);
-    CREATE INDEX versions_address ON versions (address_space, address_family, address_first, address_length);
+    CREATE INDEX versions_ended ON versions (ended_by_revision, version_id)
+      WHERE ended_by_revision IS NOT NULL;
+    CREATE INDEX versions_address ON versions (address_space, address_family, address_first, address_length)
+      WHERE address_space IS NOT NULL;
 
     """
 
