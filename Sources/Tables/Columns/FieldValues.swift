@@ -36,6 +36,10 @@ public struct FieldValues: Sendable, Hashable {
       return index < fields.count && fields[index].code == code ? fields[index].text : ""
     }
     set {
+      // Fields mostly come in their own order: from the book, and from columns in a row.
+      if !newValue.isEmpty, fields.last.map({ $0.code < code }) ?? true {
+        return fields.append(Field(code: code, text: newValue))
+      }
       let index = position(of: code)
       let stands = index < fields.count && fields[index].code == code
       switch (stands, newValue.isEmpty) {
