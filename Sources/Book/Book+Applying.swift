@@ -125,8 +125,8 @@ extension ChangePlan {
       var frame = FramedBytes()
       frame.append(edit.kind.rawValue)
       frame.append(edit.key)
-      frame.append(edit.before.map { Payload($0).text })
-      frame.append(edit.after.map { Payload($0).text })
+      frame.append(edit.before)
+      frame.append(edit.after)
       folded.fold("edit", 0, frame.bytes)
     }
     return folded.digest.hexadecimal

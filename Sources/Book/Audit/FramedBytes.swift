@@ -1,3 +1,5 @@
+import Tables
+
 /// Bytes in which every part is preceded by its length, so that no two lists of parts read the same.
 ///
 /// The form under every digest of the book; it is part of the file format: an eight-byte big-endian count and the part
@@ -12,7 +14,9 @@ struct FramedBytes {
   }
 
   mutating func append(_ text: String?) {
-    append(text.map { Array($0.utf8) })
+    guard let text else { return appendBigEndian(.max) }
+    appendBigEndian(UInt64(text.utf8.count))
+    bytes.append(contentsOf: text.utf8)
   }
 
   mutating func append(_ number: Int64?) {
@@ -21,12 +25,21 @@ struct FramedBytes {
     appendBigEndian(UInt64(bitPattern: number))
   }
 
+  /// Fields as their number and then each code and text; absent fields as an absent part.
+  mutating func append(_ fields: FieldValues?) {
+    guard let fields else { return appendBigEndian(.max) }
+    append(Int64(fields.fields.count))
+    for field in fields.fields {
+      append(field.code)
+      append(field.text)
+    }
+  }
+
   /// The SHA-256 of the bytes.
   var digest: Digest { Digest(of: bytes) }
 
   private mutating func appendBigEndian(_ number: UInt64) {
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    // Safety: the eight bytes of a local value.
+    unsafe withUnsafeBytes(of: number.bigEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 }
