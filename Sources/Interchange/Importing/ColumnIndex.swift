@@ -48,7 +48,7 @@ struct ColumnIndex<Record: ExtranetRecord>: Sendable {
 
   /// Known headers that look like an unknown one, best first.
   func suggestions(for header: String) -> [String] {
-    closeMatches(of: header.folded, in: Record.columns.flatMap(\.headers))
+    closeMatches(of: header.folded, in: Array(Set(Record.columns.flatMap(\.headers))))
   }
 
   private var serialNames: Set<String> { ["序号", "序", "no", "no.", "#", "serial", "serialnumber"] }

@@ -11,6 +11,8 @@ public struct RecordForm: Sendable {
     public let code: String
     /// Its header in both languages.
     public let names: Phrase
+    /// Every header it is known by, its code first.
+    public let headers: [String]
     /// The widest audience that may see it.
     public let audience: Audience
     /// Whether a new record must state it.
@@ -31,7 +33,7 @@ public struct RecordForm: Sendable {
     kind = Record.kind
     fields = Record.columns.map {
       Field(
-        code: $0.code, names: $0.names, audience: $0.audience, isRequired: $0.isRequired,
+        code: $0.code, names: $0.names, headers: $0.headers, audience: $0.audience, isRequired: $0.isRequired,
         isKey: key.contains($0.code))
     }
     readSheets = { SheetReader<Record>(keyColumns: key, options: $1).read($0) }

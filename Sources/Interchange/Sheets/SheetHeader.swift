@@ -24,7 +24,7 @@ struct SheetHeader: Sendable {
         let texts =
           height == 1 ? single(sheet.rows[row]) : composed(sheet.rows[row], sheet.rows[row + 1], index)
         let score = Set(texts.compactMap { columnNumber(index.match($0)) }).count
-        if score > bestScore {
+        if score > bestScore || (score == bestScore && height < best?.height ?? 0) {
           best = SheetHeader(row: row, height: height, texts: texts)
           bestScore = score
         }

@@ -22,10 +22,15 @@ struct SheetRow: Sendable {
     return (column, cells[column])
   }
 
-  /// The cell that makes the row a subtotal (小计) or total (合计, 总计, 共计).
-  /// - Parameter keyIsBlank: whether the row names no record; only then a subtotal may stand behind other words.
+  /// The cell that makes the row a subtotal (小计) or total (合计, 总计, 共计), if it is one.
+  ///
+  /// Behind the word a subtotal has figures only; a row that goes on with words is a record of that strange name.
+  /// - Parameter keyIsBlank: whether the row names no record; only then the word may stand behind other words.
   func subtotal(keyIsBlank: Bool) -> Subtotal? {
-    if let words = firstWords, let subtotal = Subtotal(beginning: words) { return subtotal }
+    if let words = firstWords, let subtotal = Subtotal(beginning: words) {
+      let behind = cells.drop { $0 != words }.dropFirst()
+      return keyIsBlank || behind.allSatisfy(\.isFigure) ? subtotal : nil
+    }
     guard keyIsBlank else { return nil }
     return cells.lazy.compactMap { Subtotal(within: $0) }.first
   }
@@ -81,6 +86,12 @@ struct Subtotal: Sendable, Hashable {
 }
 
 extension String {
+  /// Whether a cell is blank, a figure with or without a unit, a unit alone, or an amount in words (壹万元整).
+  var isFigure: Bool {
+    if let last, "条个户芯对元圆整".contains(last) { return true }
+    return allSatisfy { ($0.isASCII && $0.isNumber) || ".,+-%¥￥ ".contains($0) }
+  }
+
   var isPlainWholeNumber: Bool { !isEmpty && allSatisfy { $0.isASCII && $0.isNumber } }
 
   /// The count a cell gives: `75`, `75条`, `：75 条`, `(75)`; absent when it gives none.

@@ -44,6 +44,8 @@ struct SubtotalCheck: Sendable {
 
   private func counts(_ subtotal: Subtotal, _ row: SheetRow) -> [Int] {
     if let count = subtotal.count { return [count] }
-    return row.cells.indices.filter { !figureColumns.contains($0) }.compactMap { row[$0].countOfRows }
+    let word = row.cells.firstIndex { Subtotal(within: $0) != nil } ?? 0
+    return row.cells.indices.dropFirst(word + 1).filter { !figureColumns.contains($0) }
+      .compactMap { row[$0].countOfRows }
   }
 }
