@@ -106,6 +106,26 @@ import Testing
         == [.claim(engine)])
   }
 
+  @Test mutating func aNewEngineBehindTheAddressIsDiscoveredOnce() throws {
+    var (poll, sent) = try asking(usesEngine: true)
+    let replaced = EngineIdentity(id: [0x80, 0, 0, 0, 2], boots: 1, time: 1)
+    // Someone else's report is none.
+    #expect(
+      poll.receive(
+        .discovered(messageID: sent.messageID - 1, replaced), at: .zero, identifiers: &identifiers) == [])
+    let again = poll.receive(
+      .discovered(messageID: sent.messageID, replaced), at: .zero, identifiers: &identifiers)
+    guard case .discover(let messageID) = again.first else { throw Unexpected() }
+    #expect(
+      poll.receive(.discovered(messageID: messageID, replaced), at: .zero, identifiers: &identifiers)
+        == [.claim(replaced)])
+    guard case .send(let second) = poll.receive(.bound, at: .zero, identifiers: &identifiers).first
+    else { throw Unexpected() }
+    #expect(
+      poll.receive(.discovered(messageID: second.messageID, engine), at: .zero, identifiers: &identifiers)
+        == [.finish(.engineChanged)])
+  }
+
   @Test mutating func junkWithoutEndEndsAtTheLimit() throws {
     var (poll, _) = try asking(usesEngine: false)
     let half = poll.configuration.limits.bytes / 2

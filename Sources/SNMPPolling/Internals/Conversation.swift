@@ -43,13 +43,20 @@ final class Conversation {
     session?.setClock(engine)
   }
 
+  /// Forgets the engine, so that the answer is read as a discovery even when the engine is the same as before.
+  func discover(messageID: Int32) throws(PollCause) {
+    session = nil
+    engine = nil
+    try send(DiscoveryMessage.packet(messageID: messageID))
+  }
+
   func send(_ request: SNMPRequest) throws(PollCause) {
     guard let packet = session?.packet(for: request) else { throw .unusableCredential }
     try send(packet)
   }
 
   /// What the system will do later is left to the retry.
-  func send(_ packet: [UInt8]) throws(PollCause) {
+  private func send(_ packet: [UInt8]) throws(PollCause) {
     do throws(SocketFailure) {
       try socket.send(packet)
     } catch {

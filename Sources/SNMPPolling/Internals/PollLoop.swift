@@ -70,7 +70,7 @@ final class PollLoop {
       failure(device) { () throws(PollCause) in try self.bind(device, engine) }
     case .discover(let device, let messageID):
       failure(device) { () throws(PollCause) in
-        try self.conversations[device]?.send(DiscoveryMessage.packet(messageID: messageID))
+        try self.conversations[device]?.discover(messageID: messageID)
       }
     case .send(let device, let request):
       failure(device) { () throws(PollCause) in try self.conversations[device]?.send(request) }

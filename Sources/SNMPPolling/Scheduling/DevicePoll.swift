@@ -70,7 +70,11 @@ struct DevicePoll {
     case .begun:
       began = now
       return usesEngine ? discover(now, &identifiers) : ask(now, &identifiers)
-    case .discovered(let messageID, let engine): return claim(engine, messageID, now)
+    case .discovered(let messageID, let engine):
+      if case .asking(let request) = phase, request.messageID == messageID {
+        return rediscover(.engineChanged, now, &identifiers)
+      }
+      return claim(engine, messageID, now)
     case .bound:
       // Waiting for another device of the same engine id is no time spent on this one.
       began += now - waitedSince
