@@ -2,11 +2,19 @@ import ExtranetModel
 
 /// The keys under which consumers and blocks keep what they got.
 public enum AllocationKeys {
-  /// A device's loopback: `loopback/R0001`.
-  public static func loopback(_ device: String) -> String { "loopback/\(device)" }
+  /// A device's loopback: `loopback/R0001`, in a space of its own `loopback/R0001@vpn-a`.
+  public static func loopback(_ device: String, space: String = "") -> String {
+    "loopback/\(device)\(suffix(space))"
+  }
 
-  /// A link, the lower device first: `link/R0002/R0001`.
-  public static func link(_ device: String, to uplink: String) -> String { "link/\(device)/\(uplink)" }
+  /// A link, the lower device first: `link/R0002/R0001`, in a space of its own `link/R0002/R0001@vpn-a`.
+  public static func link(_ device: String, to uplink: String, space: String = "") -> String {
+    "link/\(device)/\(uplink)\(suffix(space))"
+  }
+
+  private static func suffix(_ space: String) -> String {
+    space.isEmpty || space == AddressKey.defaultSpace ? "" : "@\(space)"
+  }
 
   /// A plan's block: `block/changshu`.
   public static func block(plan: String) -> String { "block/\(plan)" }

@@ -1,5 +1,6 @@
 import ExtranetModel
 import IPAddressing
+import Wording
 
 extension Allocator {
   /// Adds a block and those of its prefixes that the book does not have yet.
@@ -10,7 +11,23 @@ extension Allocator {
     segment.area = area?.label ?? ""
     add(segment)
     let known = Set(space.prefixesBySegment[key, default: []].compactMap(\.prefix))
-    for prefix in prefixes where !known.contains(prefix) { add(prefix, to: key) }
+    for prefix in prefixes where !known.contains(prefix) {
+      if let block = prefix.ipv6, let taken = space.takenIPv6.first(where: { $0.contains(block) }) {
+        findings.append(blockTaken(key, block: block.description, by: taken.description))
+      }
+      add(prefix, to: key)
+    }
+  }
+
+  /// A block cannot lie in what a consumer already holds.
+  private func blockTaken(_ key: String, block: String, by taken: String) -> Finding {
+    Finding(
+      .error, code: "block-taken",
+      Phrase(
+        zh: "地址块 \(key) 的 \(block) 落在已分配的 \(taken) 之内",
+        en: "\(block) of \(key) lies inside \(taken), which is given out"),
+      value: block,
+      remedy: Phrase(zh: "先释放该前缀，或换用另一个代码值", en: "release that prefix first, or use another code"))
   }
 
   /// Adds a consumer's segment and prefixes; nothing when it lacked nothing.

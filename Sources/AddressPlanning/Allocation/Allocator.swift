@@ -45,25 +45,38 @@ struct Allocator {
     checkBlock()
     guard !findings.hasErrors else { return }
     addTopBlock()
-    let consumers = Consumer.all(of: request.devices, areas: areas)
+    let consumers = Consumer.all(of: request.devices, areas: areas, space: request.space)
     let groups = Dictionary(grouping: consumers) { $0.area }
     for area in groups.keys.sorted(by: { ($0.value, $0.name) < ($1.value, $1.name) }) {
       allocate(groups[area, default: []], in: area)
     }
   }
 
-  /// A plan stays in its block: a layout that moved would renumber it.
+  /// A plan stays in its space and in its block: what moved either would renumber it.
   private mutating func checkBlock() {
-    let own = space.ipv6(of: AllocationKeys.block(plan: request.plan))
-    guard let block = own.first, block != request.layout.prefix else { return }
+    let key = AllocationKeys.block(plan: request.plan)
+    if let block = space.segments[key], Self.spaceName(block.space) != request.addressSpace {
+      reportMoved(
+        "plan-in-other-space", from: Self.spaceName(block.space), to: request.addressSpace,
+        Phrase(zh: "每个地址空间另建规划", en: "make a plan for each space"))
+    }
+    if let block = space.ipv6(of: key).first, block != request.layout.prefix {
+      reportMoved(
+        "layout-moved", from: block.description, to: request.layout.prefix.description,
+        Phrase(zh: "换用原方案，或另建规划", en: "use the layout it was made with, or make another plan"))
+    }
+  }
+
+  private static func spaceName(_ space: String) -> String { space.isEmpty ? AddressKey.defaultSpace : space }
+
+  private mutating func reportMoved(_ code: String, from old: String, to new: String, _ remedy: Phrase) {
     findings.append(
       Finding(
-        .error, code: "layout-moved",
+        .error, code: code,
         Phrase(
-          zh: "规划 \(request.plan) 的IPv6地址块是 \(block)，方案的前缀却是 \(request.layout.prefix)",
-          en: "plan \(request.plan) lies in \(block), but the layout's prefix is \(request.layout.prefix)"),
-        value: request.layout.prefix.description,
-        remedy: Phrase(zh: "换用原方案，或另建规划", en: "use the layout it was made with, or make another plan")))
+          zh: "规划 \(request.plan) 位于 \(old)，现在却要求 \(new)",
+          en: "plan \(request.plan) lies in \(old), but \(new) is asked for"),
+        value: new, remedy: remedy))
   }
 
   private mutating func addTopBlock() {

@@ -14,15 +14,17 @@ struct Consumer: Hashable {
   let area: PlanArea
 
   /// The consumers of all devices whose area is known, by device and uplink.
-  static func all(of devices: [Device], areas: PlanAreas) -> [Consumer] {
+  static func all(of devices: [Device], areas: PlanAreas, space: String) -> [Consumer] {
     devices.sorted { $0.number < $1.number }.flatMap { device -> [Consumer] in
       guard let area = areas.area(of: device) else { return [] }
       let loopback = Consumer(
-        key: AllocationKeys.loopback(device.number), use: .loopback, owner: device.number, peer: "",
+        key: AllocationKeys.loopback(device.number, space: space), use: .loopback, owner: device.number,
+        peer: "",
         area: area)
       let links = Set(device.uplinks).sorted().map { uplink in
         Consumer(
-          key: AllocationKeys.link(device.number, to: uplink), use: .link, owner: device.number, peer: uplink,
+          key: AllocationKeys.link(device.number, to: uplink, space: space), use: .link, owner: device.number,
+          peer: uplink,
           area: area)
       }
       return [loopback] + links

@@ -133,6 +133,40 @@ import Wording
     #expect(request.allocated().findings == [])
   }
 
+  @Test func aDeviceHasALoopbackInEachSpace() throws {
+    var request = try ExampleNetwork.request([ExampleNetwork.device("R1", .access, area: "甲")])
+    request.keep(request.allocated())
+    request.space = "vpn-a"
+    #expect(request.allocated().findings.map(\.code) == ["plan-in-other-space"])
+    request.plan = "vpn-a"
+    request.keep(request.allocated())
+    #expect(
+      request.segments.filter { $0.use == .loopback }.map(\.segment) == ["loopback/R1", "loopback/R1@vpn-a"])
+    #expect(request.prefixes.count { $0.segment.hasPrefix("loopback/R1") && $0.prefix?.length == 128 } == 2)
+  }
+
+  @Test func aPlanDoesNotMoveWithItsLayout() throws {
+    var request = try ExampleNetwork.request([ExampleNetwork.device("R1", .access, area: "甲")])
+    request.keep(request.allocated())
+    request.layout.prefix = try IPv6Prefix(parsing: "3fff:582::/32")
+    #expect(request.allocated().findings.map(\.code) == ["layout-moved"])
+  }
+
+  @Test func anAreaIsNotLaidOverWhatIsGivenOut() throws {
+    var request = try ExampleNetwork.request([ExampleNetwork.device("R1", .access, area: "甲")])
+    var lan = Segment()
+    lan.segment = "lan/old"
+    lan.use = .lan
+    var assignment = PrefixAssignment()
+    assignment.segment = lan.segment
+    assignment.prefix = try IPPrefix(parsing: "3fff:581::/40")
+    request.segments = [lan]
+    request.prefixes = [assignment]
+    let result = request.allocated()
+    #expect(result.findings.contains { $0.code == "block-taken" && $0.value == "3fff:581::/40" })
+    #expect(result.drafts == [])
+  }
+
   @Test func areasOfALayoutWithCodesKeepTheirCode() throws {
     let budget = try #require(BitBudget.solve(ExampleLayouts.shipped("example-sanmenxia")).budget)
     var request = try ExampleNetwork.request([ExampleNetwork.device("R1", .access, area: "灵宝市")])

@@ -29,6 +29,18 @@ import Wording
     }
   }
 
+  @Test func theSchemaListsEveryCode() throws {
+    let root = try #require(JSONDocument(parsing: LayoutDataFiles.bytes(of: "layout.schema.json")).root)
+    let field = root["$defs"]?["field"]?["properties"]?["kind"]
+    #expect(Self.listed(field) == FieldKind.allCases.map(\.rawValue))
+    #expect(Self.listed(root["properties"]?["basis"]) == LayoutBasis.allCases.map(\.rawValue))
+    #expect(Self.listed(root["properties"]?["alignment"]) == BorderAlignment.allCases.map(\.rawValue))
+  }
+
+  private static func listed(_ schema: JSONValue?) -> [String] {
+    (schema?["enum"]?.array ?? []).compactMap(\.string)
+  }
+
   @Test(arguments: LayoutDataFiles.names(in: "bad"))
   func aBadFileNamesItsMistakeAndLine(name: String) throws {
     let bytes = LayoutDataFiles.bytes(of: name)
