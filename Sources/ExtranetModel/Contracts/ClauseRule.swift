@@ -33,7 +33,7 @@ public enum ClauseRule: Sendable, Hashable {
   case amountCeiling(AmountCeiling)
   /// What is paid in advance (001 L290).
   case prepayment(Prepayment)
-  /// What each rectification notice beyond a number costs (001 L2597).
+  /// What each rectification notice beyond a number costs (001 L2598).
   case rectificationNotices(RectificationNotices)
   /// What the yearly score costs (001 L2599-2603).
   case assessment(Assessment)

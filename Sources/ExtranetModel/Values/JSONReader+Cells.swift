@@ -11,11 +11,18 @@ extension JSONReader {
       report(code: "not-a-text", zh: "应为文字或数字", en: "a text or a number is expected")
       return nil
     }
+    let folded = text.folded
+    guard !folded.isEmpty else {
+      report(code: "empty-text", zh: "不得为空；没有就不写此键", en: "must not be empty: leave the key out instead")
+      return nil
+    }
     do throws(CellError) {
-      return try Value(cell: text.folded)
+      return try Value(cell: folded)
     } catch {
       let way = error.remedy.map { (zh: "；\($0.zh)", en: "; \($0.en)") } ?? (zh: "", en: "")
-      report(code: error.code, zh: error.phrase.zh + way.zh, en: error.phrase.en + way.en)
+      report(
+        code: error.code, zh: "\(error.phrase.zh)：\(folded)\(way.zh)",
+        en: "\(error.phrase.en): \(folded)\(way.en)")
       return nil
     }
   }

@@ -11,8 +11,8 @@ public struct Money: Sendable, Hashable, Comparable, CellValue {
 
   /// Reads yuan with at most two decimals; thousands commas, `¥` and `元` are accepted.
   public init(cell text: String) throws(CellError) {
-    let digits = text.filter { !", ¥￥元".contains($0) }
-    guard let fen = Self.fen(ofYuan: digits) else {
+    let digits = text.filter { !" ¥￥元".contains($0) }.withoutThousandsCommas
+    guard let fen = digits.flatMap(Self.fen) else {
       throw CellError(
         code: "not-an-amount",
         Phrase(zh: "应为金额（元，至多两位小数）", en: "an amount in yuan with at most two decimals is expected"))
@@ -31,7 +31,7 @@ public struct Money: Sendable, Hashable, Comparable, CellValue {
 
   private static func fen(ofYuan text: String) -> Int64? {
     let negative = text.hasPrefix("-")
-    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text.dropFirst(negative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first, !whole.isEmpty, whole.allSatisfy(\.isASCIIDigit) else {
       return nil
     }

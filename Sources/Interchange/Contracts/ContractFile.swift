@@ -49,7 +49,7 @@ private struct ContractDrafts {
       + root.array("items").flatMap { items($0, of: id) }
       + root.optionalArray("clauses").compactMap { clause($0, of: id) }
     root.reportUnknownKeys()
-    reportRepeats(in: drafts, root)
+    reportRepeats(in: drafts, root.errors)
     return drafts
   }
 
@@ -68,6 +68,10 @@ private struct ContractDrafts {
     contract.source = reader.cell("source")
     contract.note = reader.optionalCell("note") ?? ""
     reader.reportUnknownKeys()
+    if let start = contract.start?.knownDay, let end = contract.end?.knownDay, end < start {
+      reader.report(
+        at: "end", code: "end-before-start", zh: "服务结束早于服务开始", en: "the service ends before it starts")
+    }
     return contract
   }
 
@@ -83,8 +87,10 @@ private struct ContractDrafts {
     item.source = reader.cell("source")
     let classes = reader.optionalArray("classes").map { (bandwidthClass($0, of: item), $0) }
     reader.reportUnknownKeys()
-    let sum = classes.reduce(0) { $0 + ($1.0.quantity ?? 0) }
-    if let quantity = item.quantity, !classes.isEmpty, sum != quantity {
+    // A class that could not be read is a finding of its own; a sum without it would be a second one.
+    let counts = classes.compactMap(\.0.quantity)
+    let sum = counts.reduce(0, +)
+    if let quantity = item.quantity, !classes.isEmpty, counts.count == classes.count, sum != quantity {
       reader.report(
         at: "classes", code: "classes-do-not-add-up", zh: "各档合计 \(sum)，分项为 \(quantity)",
         en: "the classes add up to \(sum), the item is \(quantity)")
@@ -129,13 +135,23 @@ private struct ContractDrafts {
       at: Place(source: source, line: reader.place.line, column: reader.place.column, field: reader.path))
   }
 
-  private func reportRepeats(in drafts: [Draft], _ root: JSONReader) {
-    let repeated = Dictionary(grouping: drafts) { [$0.kind.rawValue, $0.key] }.values.filter { $0.count > 1 }
-    for group in repeated.sorted(by: { $0[0].key < $1[0].key }) {
-      let lines = group.compactMap { $0.place?.line }.map(String.init).joined(separator: ", ")
-      root.report(
-        code: "duplicate-key", zh: "\(group[0].kind.phrase.zh) \(group[0].key) 出现多次（第 \(lines) 行）",
-        en: "\(group[0].kind.phrase.en) \(group[0].key) is stated more than once (lines \(lines))")
+  /// Reports every statement of a key after the first, where it stands; keys with a part missing are passed over.
+  private func reportRepeats(in drafts: [Draft], _ errors: JSONErrorList) {
+    var first: [RecordKind: [String: Place]] = [:]
+    for draft in drafts
+    where draft.key.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty }) {
+      guard let place = draft.place else { continue }
+      guard let before = first[draft.kind]?[draft.key] else {
+        first[draft.kind, default: [:]][draft.key] = place
+        continue
+      }
+      let line = before.line.map(String.init) ?? "?"
+      errors.report(
+        JSONError(
+          code: "duplicate-key", place: JSONPlace(line: place.line ?? 0, column: place.column ?? 0),
+          path: place.field ?? "",
+          zh: "\(draft.kind.phrase.zh) \(draft.key) 已在第 \(line) 行出现",
+          en: "\(draft.kind.phrase.en) \(draft.key) is already stated in line \(line)"))
     }
   }
 }
@@ -143,6 +159,8 @@ private struct ContractDrafts {
 extension JSONError {
   /// The finding this error becomes in a file.
   func finding(in source: String) -> Finding {
-    Finding(.error, code: code, Phrase(zh: zh, en: en), at: Place(source: source, line: line, column: column))
+    Finding(
+      .error, code: code, Phrase(zh: zh, en: en),
+      at: Place(source: source, line: line, column: column, field: path.isEmpty ? nil : path))
   }
 }

@@ -20,7 +20,7 @@ extension String: CellValue {
 extension Int64: CellValue {
   /// Reads a whole number; thousands commas are accepted.
   public init(cell text: String) throws(CellError) {
-    guard let value = Int64(text.filter { $0 != "," }) else {
+    guard let value = text.withoutThousandsCommas.flatMap({ Int64($0) }) else {
       throw CellError(
         code: "not-a-whole-number",
         Phrase(zh: "应为整数", en: "a whole number is expected"))

@@ -1,5 +1,6 @@
 import JSONText
 import Tables
+import Wording
 
 extension ProductScope: RuleParameters {
   init?(_ reader: JSONReader) { self.init(products: reader.optionalCells("products")) }
@@ -10,11 +11,8 @@ extension PriceCap: RuleParameters {
   init?(_ reader: JSONReader) {
     let lines = reader.array("lines").compactMap(Line.init)
     guard let product: Product = reader.cell("product") else { return nil }
-    let repeated = Dictionary(grouping: lines, by: \.label).filter { $0.value.count > 1 }
-    for label in repeated.keys.map(\.text).sorted() {
-      reader.report(
-        at: "lines", code: "label-twice", zh: "\(label) 有两条限价", en: "\(label) has two caps")
-    }
+    reader.reportRepeats(
+      lines.map(\.label.text), at: "lines", code: "label-twice", zh: "同一带宽有两条限价", en: "a label has two caps")
     self.init(product: product, lines: lines)
   }
 
@@ -41,6 +39,11 @@ extension BearerRule: RuleParameters {
     self.init(
       scope: ProductScope(products: reader.optionalCells("products")), allowed: reader.cells("allowed"),
       forbidden: reader.cells("forbidden"))
+    for bearer in allowed where forbidden.contains(bearer) {
+      reader.report(
+        at: "forbidden", code: "allowed-and-forbidden", zh: "既允许又禁止：\(bearer.phrase.zh)",
+        en: "allowed and forbidden at once: \(bearer.phrase.en)")
+    }
   }
 
   var json: JSONValue {
@@ -76,7 +79,13 @@ extension CarrierDiversity: RuleParameters {
 }
 
 extension RateTier: RuleParameters {
-  init?(_ reader: JSONReader) { self.init(levels: reader.array("levels").compactMap(Level.init)) }
+  init?(_ reader: JSONReader) {
+    self.init(levels: reader.array("levels").compactMap(Level.init))
+    reader.reportRepeats(
+      levels.map(\.level.rawValue), at: "levels", code: "level-twice", zh: "同一层级出现两次",
+      en: "a level stands twice")
+  }
+
   var json: JSONValue { .object([("levels", .array(levels.map(\.json)))]) }
 }
 

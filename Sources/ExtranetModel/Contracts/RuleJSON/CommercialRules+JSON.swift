@@ -7,7 +7,7 @@ extension QuantityRange: RuleParameters {
     let rounding: Rounding? = reader.optionalCell("rounding")
     let movement: Movement? = reader.optionalCell("movement")
     let coversAddresses = reader.optionalBool("coversAddresses")
-    guard let ratio: Ratio = reader.cell("ratio") else { return nil }
+    guard let ratio = reader.ratio("ratio") else { return nil }
     self.init(
       ratio: ratio, basis: basis, rounding: rounding, movement: movement, coversAddresses: coversAddresses)
   }
@@ -31,7 +31,11 @@ extension ChangeSupport: RuleParameters {
 
 extension AmountCeiling: RuleParameters {
   init?(_ reader: JSONReader) {
-    self.init(amount: reader.optionalCell("yuan"), supplements: reader.optionalCell("supplements"))
+    self.init(amount: reader.optionalCell("yuan"), supplements: reader.optionalRatio("supplements"))
+    if reader.value["yuan"] == nil, reader.value["supplements"] == nil {
+      reader.report(
+        code: "no-ceiling", zh: "应有 yuan 或 supplements", en: "yuan or supplements is expected, or both")
+    }
   }
 
   var json: JSONValue {
@@ -43,7 +47,7 @@ extension Prepayment: RuleParameters {
   init?(_ reader: JSONReader) {
     let threshold: Money? = reader.cell("thresholdYuan")
     let amount: Money? = reader.cell("yuan")
-    let otherwise: Ratio? = reader.cell("otherwise")
+    let otherwise = reader.ratio("otherwise")
     guard let threshold, let amount, let otherwise else { return nil }
     self.init(threshold: threshold, amount: amount, otherwise: otherwise)
   }
@@ -56,7 +60,7 @@ extension Prepayment: RuleParameters {
 extension RectificationNotices: RuleParameters {
   init?(_ reader: JSONReader) {
     let free = reader.integer("free", in: 0...1_000)
-    guard let deduction: Ratio = reader.cell("deduction"), let free else { return nil }
+    guard let deduction = reader.ratio("deduction"), let free else { return nil }
     self.init(free: free, deduction: deduction)
   }
 
@@ -65,9 +69,12 @@ extension RectificationNotices: RuleParameters {
 
 extension Assessment: RuleParameters {
   init?(_ reader: JSONReader) {
-    let bands = reader.array("bands").compactMap(Band.init)
+    let items = reader.array("bands")
+    let bands = items.compactMap(Band.init)
+    // Where a band cannot be read, nothing is said about their order: one mistake, one finding.
+    guard reader.value["bands"]?.array != nil, bands.count == items.count else { return nil }
     let floors = bands.map(\.from)
-    guard floors.last == 0, floors == floors.sorted(by: >), Set(floors).count == floors.count else {
+    guard floors.last == 0, zip(floors, floors.dropFirst()).allSatisfy({ $0 > $1 }) else {
       reader.report(
         at: "bands", code: "bands-out-of-order", zh: "分档须自高到低，最后一档从 0 起",
         en: "bands run from the highest down, and the last starts at 0")
@@ -82,7 +89,7 @@ extension Assessment: RuleParameters {
 extension Assessment.Band {
   init?(_ reader: JSONReader) {
     defer { reader.reportUnknownKeys() }
-    let deduction: Ratio? = reader.optionalCell("deduction")
+    let deduction = reader.optionalRatio("deduction")
     guard let from = reader.integer("from", in: 0...100) else { return nil }
     self.init(from: from, deduction: deduction)
   }
@@ -93,9 +100,9 @@ extension Assessment.Band {
 extension Penalty: RuleParameters {
   init?(_ reader: JSONReader) {
     self.init(
-      perDayLate: reader.optionalCell("perDayLate"),
+      perDayLate: reader.optionalRatio("perDayLate"),
       terminationAfterDays: reader.optionalInteger("terminationAfterDays", in: 1...3_650),
-      nonConformity: reader.optionalCell("nonConformity"))
+      nonConformity: reader.optionalRatio("nonConformity"))
   }
 
   var json: JSONValue {

@@ -6,15 +6,27 @@ extension Threshold: RuleParameters {
   init?(_ reader: JSONReader) {
     let scope = ProductScope(products: reader.optionalCells("products"))
     let statistic: Statistic? = reader.optionalCell("statistic")
-    guard let metric: ServiceMetric = reader.cell("metric") else { return nil }
-    guard let comparison: Comparison = reader.cell("comparison") else { return nil }
-    let places = metric.isRatio ? 9 : 6
-    guard let limit = reader.decimal(metric.limitKey)?.scaled(by: places), limit >= 0 else {
-      reader.report(
-        at: metric.limitKey, code: "not-a-limit", zh: "限值无效或过于精细", en: "the limit is invalid or too fine")
+    let comparison: Comparison? = reader.cell("comparison")
+    guard let metric: ServiceMetric = reader.cell("metric") else {
+      // Without its metric nobody can say which of the two limits is meant: neither is an unknown key.
+      _ = (reader.optional("ratio"), reader.optional("milliseconds"))
       return nil
     }
+    let limit = metric.isRatio ? Self.ratioLimit(reader) : reader.milliseconds(metric.limitKey)
+    guard let comparison, let limit else { return nil }
     self.init(metric: metric, comparison: comparison, limit: limit, statistic: statistic, scope: scope)
+  }
+
+  /// Bit error ratios are finer than parts per million, so a limit keeps nine decimals.
+  private static func ratioLimit(_ reader: JSONReader) -> Int64? {
+    guard let number = reader.decimal(ServiceMetric.lossRatio.limitKey) else { return nil }
+    guard let limit = number.scaled(by: 9), (0...1_000_000_000).contains(limit) else {
+      reader.report(
+        at: ServiceMetric.lossRatio.limitKey, code: "not-a-limit", zh: "应为 0 至 1 的比例，至多九位小数：\(number.text)",
+        en: "a ratio of 0 to 1 with at most nine decimals is expected: \(number.text)")
+      return nil
+    }
+    return limit
   }
 
   var json: JSONValue {
@@ -35,8 +47,8 @@ extension ServiceMetric {
 extension FamilyParity: RuleParameters {
   init?(_ reader: JSONReader) {
     self.init(
-      lossMargin: reader.optionalCell("lossMargin"),
-      delayMargin: reader.optionalDecimal("delayMarginMilliseconds")?.scaled(by: 6))
+      lossMargin: reader.optionalRatio("lossMargin"),
+      delayMargin: reader.optionalMilliseconds("delayMarginMilliseconds"))
   }
 
   var json: JSONValue {
@@ -50,7 +62,7 @@ extension FamilyParity: RuleParameters {
 extension RouteConvergence: RuleParameters {
   init?(_ reader: JSONReader) {
     let protocols: [String] = reader.cells("protocols")
-    guard let below = reader.decimal("belowMilliseconds")?.scaled(by: 6) else { return nil }
+    guard let below = reader.milliseconds("belowMilliseconds") else { return nil }
     self.init(protocols: protocols, below: below)
   }
 
