@@ -19,6 +19,9 @@ public struct Column<Record: Sendable>: Sendable {
   /// Writes the field as canonical text, empty when absent.
   public let write: @Sendable (Record) -> String
 
+  /// What people read: the name of a term, the canonical text of anything else.
+  public let display: @Sendable (Record) -> TableValue
+
   /// Every header the column is known by.
   public var headers: [String] { [code, names.zh, names.en] + aliases }
 }
@@ -38,6 +41,10 @@ extension Column {
       record[keyPath: path] = text.isEmpty ? nil : try Value(cell: text)
     }
     self.write = { $0[keyPath: path]?.cellText ?? "" }
+    self.display = { record in
+      guard let value = record[keyPath: path] else { return .missing }
+      return (value as? any Term).map { .term($0) } ?? .text(value.cellText)
+    }
   }
 
   /// A text that is empty when absent.
@@ -54,6 +61,7 @@ extension Column {
       record[keyPath: path] = text
     }
     self.write = { $0[keyPath: path] }
+    self.display = { .text(orMissing: $0[keyPath: path]) }
   }
 
   /// A list of values, in one cell separated by `;`.
@@ -75,5 +83,6 @@ extension Column {
       record[keyPath: path] = values
     }
     self.write = { $0[keyPath: path].map(\.cellText).joined(separator: ";") }
+    self.display = { .text(orMissing: $0[keyPath: path].map(\.cellText).joined(separator: "; ")) }
   }
 }
