@@ -1,0 +1,77 @@
+import ExtranetModel
+import JSONText
+import Tables
+import Wording
+
+extension ChangePlan {
+  /// The name and version a plan file begins with.
+  public static let schema = "circuitbook/plan/1"
+
+  /// The plan as JSON: what `--out` saves, `plan show` prints and `plan apply` takes.
+  public var json: JSONValue {
+    .object([
+      ("schema", .string(Self.schema)), ("baseRevision", .integer(baseRevision)),
+      ("edits", .array(edits.map(\.json))),
+    ])
+  }
+
+  /// Reads a saved plan; with any fault there is none.
+  /// - Parameters:
+  ///   - bytes: the file's bytes, UTF-8.
+  ///   - source: the file's name, for places.
+  public static func read(_ bytes: [UInt8], source: String) -> (plan: ChangePlan?, findings: [Finding]) {
+    let document = JSONDocument(parsing: bytes, dialect: .json)
+    let errors = JSONErrorList(document.errors)
+    let plan = document.root.flatMap { ChangePlan(JSONReader($0, errors: errors)) }
+    let findings = errors.sorted.map {
+      Finding(
+        .error, code: $0.code, Phrase(zh: $0.zh, en: $0.en),
+        at: Place(source: source, line: $0.line, column: $0.column, field: $0.path))
+    }
+    return (findings.isEmpty ? plan : nil, findings)
+  }
+
+  private init?(_ reader: JSONReader) {
+    if let schema = reader.string("schema"), schema != Self.schema {
+      reader.report(
+        at: "schema", code: "unknown-schema", zh: "应为 \(Self.schema)", en: "\(Self.schema) is expected")
+    }
+    let edits = reader.array("edits").compactMap(Edit.init)
+    guard let base = reader.integer("baseRevision", in: 0...Int64.max) else { return nil }
+    reader.reportUnknownKeys()
+    self.init(baseRevision: base, edits: edits)
+  }
+}
+
+extension Edit {
+  var json: JSONValue {
+    let sides: [(String, JSONValue?)] = [("before", before?.json), ("after", after?.json)]
+    return .object(
+      [("kind", .string(kind.rawValue)), ("key", .string(key))]
+        + sides.compactMap { code, side in side.map { (code, $0) } })
+  }
+
+  init?(_ reader: JSONReader) {
+    let kind: RecordKind? = reader.cell("kind")
+    let key = reader.string("key")
+    let before = reader.optionalObject("before").map(FieldValues.init(reading:))
+    let after = reader.optionalObject("after").map(FieldValues.init(reading:))
+    reader.reportUnknownKeys()
+    guard let kind, let key else { return nil }
+    guard before != nil || after != nil else {
+      reader.report(code: "empty-edit", zh: "既无修改前也无修改后", en: "neither before nor after is given")
+      return nil
+    }
+    self.init(kind: kind, key: key, before: before, after: after)
+  }
+}
+
+extension FieldValues {
+  /// The fields as one JSON object of texts.
+  public var json: JSONValue { .object(fields.map { ($0.code, .string($0.text)) }) }
+
+  /// Reads fields from a JSON object of texts, reporting what is no text.
+  init(reading reader: JSONReader) {
+    self.init(reader.members.compactMap { member in member.reader.asString().map { (member.key, $0) } })
+  }
+}
