@@ -1,0 +1,54 @@
+import ChangePlanning
+import ExtranetModel
+import Tables
+import Wording
+
+extension ChangePlan {
+  /// The plan as a table: one row a changed field, new and removed records as one row each.
+  public func table(limit: Int = .max) -> Table {
+    let rows = edits.prefix(limit).flatMap(rows)
+    var notes: [Phrase] = []
+    if edits.count > limit {
+      notes.append(
+        Phrase(zh: "另有 \(edits.count - limit) 项未列出", en: "\(edits.count - limit) more edits are not listed"))
+    }
+    return Table(
+      schema: "circuitbook/plan-edits/1", title: Phrase(zh: "入账预览", en: "Plan of edits"),
+      headings: [
+        Table.Heading("action", Phrase(zh: "动作", en: "action")),
+        Table.Heading("kind", Phrase(zh: "类别", en: "kind")),
+        Table.Heading("key", Phrase(zh: "编号", en: "key")),
+        Table.Heading("field", Phrase(zh: "字段", en: "field")),
+        Table.Heading("before", Phrase(zh: "原值", en: "before")),
+        Table.Heading("after", Phrase(zh: "新值", en: "after")),
+      ],
+      rows: Array(rows), summary: summary, notes: notes)
+  }
+
+  /// How many records are added, changed and removed, by kind.
+  public var summary: [Table.Figure] {
+    RecordKind.allCases.flatMap { kind -> [Table.Figure] in
+      Edit.Action.allCases.compactMap { action in
+        let number = edits.filter { $0.kind == kind && $0.action == action }.count
+        guard number > 0 else { return nil }
+        return Table.Figure(
+          Table.Heading(
+            "\(kind.rawValue)-\(action.rawValue)",
+            Phrase(zh: "\(kind.phrase.zh)\(action.phrase.zh)", en: "\(kind.phrase.en), \(action.phrase.en)")),
+          .integer(number))
+      }
+    }
+  }
+
+  private func rows(of edit: Edit) -> [[TableValue]] {
+    guard edit.action == .change else {
+      return [[.term(edit.action), .term(edit.kind), .text(edit.key), .missing, .missing, .missing]]
+    }
+    return edit.changedColumns.map { column in
+      [
+        .term(edit.action), .term(edit.kind), .text(edit.key), .text(column),
+        .text(orMissing: edit.before?[column]), .text(orMissing: edit.after?[column]),
+      ]
+    }
+  }
+}
