@@ -1,0 +1,49 @@
+import Book
+import ChangePlanning
+import ExtranetModel
+import Tables
+import Wording
+
+/// Takes one applied plan back with another plan.
+public enum RevertRevision {
+  /// The plan that takes a revision back; nothing is written.
+  /// - Throws: `OperationError` naming every record that changed again since.
+  public static func plan(_ revision: Int64, in book: Book) async throws(OperationError) -> ChangePlan {
+    let edits: [Edit]
+    do throws(BookError) {
+      edits = try await book.edits(of: revision)
+    } catch {
+      throw OperationError(error)
+    }
+    let snapshot = try await book.read(Array(Set(edits.map(\.kind))), asOf: nil)
+    var current: [RecordKind: [String: FieldValues]] = [:]
+    for (kind, records) in snapshot.records {
+      current[kind] = Dictionary(records.map { ($0.key, $0.fields) }) { first, _ in first }
+    }
+    let (plan, findings) = ChangePlan.reverting(
+      edits, current: { current[$0]?[$1] }, baseRevision: snapshot.revision)
+    guard let plan else { throw OperationError(findings) }
+    return plan
+  }
+}
+
+/// Applies a plan that was shown.
+public enum ApplyPlan {
+  /// Applies exactly this plan, or nothing.
+  /// - Throws: `OperationError` when the book moved, or a reason is missing.
+  public static func run(
+    _ plan: ChangePlan, reason: String, reverting: Int64? = nil, in book: Book, context: OperationContext
+  ) async throws(OperationError) -> Revision {
+    guard !reason.folded.isEmpty else {
+      throw OperationError(
+        code: "reason-missing", Phrase(zh: "入账须说明理由", en: "a reason is needed to apply"),
+        remedy: Phrase(zh: "加上 -m \"理由\"", en: "add -m \"REASON\""))
+    }
+    do throws(BookError) {
+      return try await book.apply(
+        plan, by: context.author, reason: reason, reverting: reverting, at: context.now())
+    } catch {
+      throw OperationError(error)
+    }
+  }
+}

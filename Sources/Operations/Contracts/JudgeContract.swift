@@ -1,0 +1,78 @@
+import Book
+import CivilTime
+import ExtranetModel
+import Judging
+import Measurements
+
+/// Judges every clause of a contract against what the book holds.
+public enum JudgeContract {
+  /// The verdicts, and how much of the contract they speak of.
+  public struct Result: Sendable {
+    /// The contract.
+    public let contract: Contract
+    /// The revision the records were read at.
+    public let revision: Int64
+    /// One verdict for each clause and subject, in the order of the clauses.
+    public let verdicts: [Verdict]
+    /// How many circuits are there, can be measured, and were.
+    public let coverage: Coverage
+  }
+
+  /// How many circuits were measured at all: normally far from all (mission M1).
+  public struct Coverage: Sendable, Hashable {
+    /// Circuits that are there.
+    public let circuits: Int
+    /// Circuits with a way of measuring.
+    public let measurable: Int
+    /// Circuits of which something was measured.
+    public let measured: Int
+  }
+
+  /// Judges on the measurements of a period, or on all there are.
+  /// - Parameters:
+  ///   - circuit: only clauses about this circuit, by ledger number.
+  ///   - period: the days whose measurements count; nil for all.
+  public static func run(
+    _ contract: String, circuit: String? = nil, period: Period? = nil, in book: Book
+  ) async throws(OperationError) -> Result {
+    let records = try await ContractRecords.read(contract, from: book)
+    let evidence = try await evidence(for: records, period: period, in: book)
+    let rules = records.clauses.map(\.rule)
+    var verdicts = records.clauses.flatMap { clause, rule in
+      ClauseJudging.verdicts(on: clause, rule: rule, evidence: evidence)
+    }
+    verdicts += ClauseJudging.withoutThreshold(rules: rules, evidence: evidence)
+    if let circuit { verdicts = verdicts.filter { $0.isAbout(circuit) } }
+    return Result(
+      contract: records.contract, revision: records.revision, verdicts: verdicts, coverage: Coverage(evidence)
+    )
+  }
+
+  private static func evidence(
+    for records: ContractRecords, period: Period?, in book: Book
+  ) async throws(OperationError) -> Evidence {
+    let circuits = records.circuits.filter { $0.state?.isCounted ?? true }
+    let numbers = Set(circuits.map(\.key))
+    let echoes = try await book.echoResults(of: numbers, in: period)
+    return Evidence(
+      contract: records.contract, circuits: circuits,
+      targets: Dictionary(records.targets.map { ($0.key, $0) }) { first, _ in first }, echoes: echoes)
+  }
+}
+
+extension JudgeContract.Coverage {
+  init(_ evidence: Evidence) {
+    let probed = evidence.echoes.filter { $0.tally.sent > 0 && evidence.targets[$0.target]?.role != .nearEnd }
+    circuits = evidence.circuits.count
+    measurable =
+      evidence.circuits.filter { $0.measuring != nil && $0.measuring != MeasuringMethod.none }.count
+    measured = Set(probed.compactMap(\.circuit)).count
+  }
+}
+
+extension Verdict {
+  /// Whether the verdict is about a circuit: by itself or as a member of a group.
+  func isAbout(_ circuit: String) -> Bool {
+    subject == circuit || subject.hasPrefix(circuit + " ") || evidence.contains(circuit)
+  }
+}

@@ -1,0 +1,46 @@
+import AddressPlanning
+import Book
+import CivilTime
+import ExtranetModel
+import Measurements
+import Reconciling
+
+/// Everything one page about a contract shows, read at one revision.
+public enum ReportContract {
+  /// What the page shows.
+  public struct Contents: Sendable {
+    /// The count and the discrepancies.
+    public let reconciliation: Reconciliation
+    /// The verdicts and the coverage.
+    public let judgement: JudgeContract.Result
+    /// The address plans.
+    public let plans: [PlanTree]
+    /// What was measured by echo on the contract's circuits.
+    public let echoes: [EchoResult]
+    /// What devices answered last.
+    public let observations: [Observation]
+    /// The revision of the records.
+    public let revision: Int64
+  }
+
+  /// Gathers the page's contents.
+  public static func run(
+    _ contract: String, on day: Day, in book: Book
+  ) async throws(OperationError) -> Contents {
+    let records = try await ContractRecords.read(contract, from: book)
+    let judgement = try await JudgeContract.run(contract, in: book)
+    let plan = try await AddressPlanRecords.read(from: book)
+    let circuits = Set(records.circuits.map(\.key))
+    let observations: [Observation]
+    do throws(BookError) {
+      observations = try await book.latestObservations()
+    } catch {
+      throw OperationError(error)
+    }
+    return Contents(
+      reconciliation: Reconciliation(records.countInput, lines: records.lines, on: day), judgement: judgement,
+      plans: plan.trees(), echoes: try await book.echoResults(of: circuits, in: nil),
+      observations: observations,
+      revision: records.revision)
+  }
+}

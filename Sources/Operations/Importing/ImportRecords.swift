@@ -1,0 +1,148 @@
+import Book
+import ChangePlanning
+import Documents
+import ExtranetModel
+import Interchange
+import Tables
+import Wording
+
+/// Reads files into a plan of edits; nothing is written.
+public enum ImportRecords {
+  /// What is imported, and how it is read.
+  public struct Request: Sendable {
+    /// The files; `-` is standard input.
+    public var files: [String]
+    /// What they hold.
+    public var kind: ImportKind
+    /// Columns said for every row, by code.
+    public var constants: [String: String]
+    /// Whether unknown columns are passed over.
+    public var ignoresUnknownColumns: Bool
+    /// The encoding; nil detects it.
+    public var encoding: TextEncoding?
+    /// The column and value within which the files hold all there is; records without a row go.
+    public var completeScope: (column: String, value: String)?
+
+    /// Creates a request.
+    public init(
+      files: [String], kind: ImportKind, constants: [String: String] = [:],
+      ignoresUnknownColumns: Bool = false,
+      encoding: TextEncoding? = nil, completeScope: (column: String, value: String)? = nil
+    ) {
+      self.files = files
+      self.kind = kind
+      self.constants = constants
+      self.ignoresUnknownColumns = ignoresUnknownColumns
+      self.encoding = encoding
+      self.completeScope = completeScope
+    }
+  }
+
+  /// What would be written.
+  public struct Preview: Sendable {
+    /// The edits.
+    public let plan: ChangePlan
+    /// Warnings and notes; errors are thrown.
+    public let findings: [Finding]
+    /// What was read of each file.
+    public let counts: [(file: String, counts: ImportCounts)]
+  }
+
+  /// Reads the files and compares them with the book.
+  /// - Throws: `OperationError` with every error of every file; then nothing may be written.
+  public static func preview(_ request: Request, in book: Book) async throws(OperationError) -> Preview {
+    var reading = ImportReading(request)
+    for file in request.files { reading.add(file) }
+    reading.findRepeats()
+    let kinds = Set(reading.drafts.map(\.kind)).union(request.kind.recordKinds)
+    let snapshot = try await book.read(Array(kinds), asOf: nil)
+    let edits = kinds.flatMap { kind in
+      ChangePlan.edits(
+        from: reading.drafts.filter { $0.kind == kind },
+        current: request.scoped(snapshot[kind]), isComplete: request.completeScope != nil)
+    }
+    let findings = reading.findings + kinds.flatMap { RecordForm.of($0).findings(forNew: edits) }
+    guard !findings.hasErrors else { throw OperationError(findings) }
+    return Preview(
+      plan: ChangePlan(baseRevision: snapshot.revision, edits: edits), findings: findings,
+      counts: reading.counts)
+  }
+}
+
+extension ImportRecords.Request {
+  /// The records an import may touch: with a complete scope only those within it may go.
+  fileprivate func scoped(_ records: [StoredRecord]) -> [StoredRecord] {
+    guard let completeScope else { return records }
+    return records.filter { $0.fields[completeScope.column] == completeScope.value }
+  }
+}
+
+/// The files of one import, read one after the other; every error of every file is kept.
+private struct ImportReading {
+  let request: ImportRecords.Request
+  var drafts: [Draft] = []
+  var findings: [Finding] = []
+  var counts: [(file: String, counts: ImportCounts)] = []
+
+  init(_ request: ImportRecords.Request) { self.request = request }
+
+  mutating func add(_ file: String) {
+    do throws(DocumentError) {
+      add(try read(file), of: file)
+    } catch {
+      findings.append(error.finding)
+    }
+  }
+
+  private mutating func add(_ result: ImportResult, of file: String) {
+    drafts += result.drafts
+    findings += result.findings
+    counts.append((file, result.counts))
+  }
+
+  private func read(_ file: String) throws(DocumentError) -> ImportResult {
+    switch request.kind.form {
+    case .contractFile:
+      let contract = ContractFile(parsing: try DocumentReader.read(file), source: file)
+      return ImportResult(drafts: contract.drafts, findings: contract.findings)
+    case .layoutFile:
+      let layout = LayoutFile(parsing: try DocumentReader.read(file), source: file)
+      return ImportResult(
+        drafts: layout.layout.map { [Draft(LayoutRecord($0))] } ?? [], findings: layout.findings)
+    case .rows(let form):
+      return try rows(of: file, as: form)
+    }
+  }
+
+  private func rows(of file: String, as form: RecordForm) throws(DocumentError) -> ImportResult {
+    let document = try DocumentReader.readText(file, encoding: request.encoding)
+    let options = ImportOptions(
+      constants: request.constants, ignoreUnknownColumns: request.ignoresUnknownColumns)
+    if file.hasSuffix(".json") || file.hasSuffix(".jsonl") {
+      return form.read(json: document.utf8, source: file, options: options)
+    }
+    let reading = CSVReader.read(document.utf8, source: file)
+    guard !reading.findings.hasErrors else { return ImportResult(findings: reading.findings) }
+    var result = form.read([reading.sheet], options: options)
+    result.findings = reading.findings + result.findings
+    return result
+  }
+
+  /// A key that stands in two files is an error like one that stands twice in one.
+  mutating func findRepeats() {
+    var first: [String: Draft] = [:]
+    for draft in drafts {
+      let key = draft.kind.rawValue + "|" + draft.key
+      guard let earlier = first.updateValue(draft, forKey: key) else { continue }
+      first[key] = earlier
+      guard earlier.place?.source != draft.place?.source else { continue }
+      findings.append(
+        Finding(
+          .error, code: "duplicate-key",
+          Phrase(
+            zh: "编号已在另一文件出现：\(earlier.place?.description ?? "")",
+            en: "this key stands in another file too: \(earlier.place?.description ?? "")"),
+          at: draft.place, value: draft.key))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Book
+import Documents
+import ExtranetModel
+import Tables
+import Wording
+
+/// Why an operation ended without doing anything: one or more findings, each with its place and its way out.
+public struct OperationError: Error, Sendable, Hashable {
+  /// What stands in the way; never empty.
+  public let findings: [Finding]
+
+  /// Creates an error from findings.
+  public init(_ findings: [Finding]) { self.findings = findings }
+
+  /// Creates an error from one finding.
+  public init(code: String, _ phrase: Phrase, value: String? = nil, remedy: Phrase? = nil) {
+    self.init([Finding(.error, code: code, phrase, value: value, remedy: remedy)])
+  }
+
+  /// Creates an error from what the book said.
+  public init(_ error: BookError) { self.init([error.finding()]) }
+
+  /// Creates an error from what a file said.
+  public init(_ error: DocumentError) { self.init([error.finding]) }
+
+  /// Creates an error from a stored record that cannot be read: the book is damaged or newer.
+  public init(_ error: RecordError) {
+    self.init([
+      Finding(
+        .error, code: "stored-record-unreadable",
+        Phrase(
+          zh: "账簿中的\(error.kind.phrase.zh)无法读取：\(error.column)",
+          en: "a stored \(error.kind.phrase.en) cannot be read: \(error.column)"),
+        value: error.value,
+        remedy: Phrase(zh: "运行 circuitbook book verify", en: "run circuitbook book verify"))
+    ])
+  }
+}
