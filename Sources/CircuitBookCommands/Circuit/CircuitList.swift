@@ -1,0 +1,67 @@
+import CommandLineParsing
+import ExtranetModel
+import Operations
+import Reporting
+import Tables
+import Wording
+
+/// `circuit list`: the ledger, filtered.
+enum CircuitList: CommandAction {
+  static let declaration = Command(
+    "list", Phrase(zh: "列出线路", en: "list circuits"),
+    options: [
+      .value("contract", "CONTRACT", .text, Phrase(zh: "合同", en: "of a contract")),
+      .value("item", "ITEM", .integer(1...999), Phrase(zh: "合同分项", en: "of a contract item")),
+      .value("rate", "RATE", .text, Phrase(zh: "标称带宽", en: "of a rate label")),
+      .value("area", "AREA", .text, Phrase(zh: "区域", en: "in an area")),
+      .value("carrier", "CARRIER", .text, Phrase(zh: "运营商", en: "of a carrier")),
+      .value("department", "DEPARTMENT", .text, Phrase(zh: "使用单位", en: "of a department")),
+      .value("state", "STATE", .oneOf(CircuitState.self), Phrase(zh: "状态", en: "in a state")),
+      .value("columns", "CODES", .text, Phrase(zh: "显示的列，逗号分隔", en: "the columns to show, comma-separated")),
+    ],
+    examples: [
+      Command.Example(
+        "circuitbook circuit list --contract changshu-2026 --item 6",
+        Phrase(zh: "MSTP 线路", en: "the MSTP lines"))
+    ])
+
+  private static let filters = ["contract", "item", "rate", "area", "carrier", "department", "state"]
+  private static let shown = [
+    "ledger-number", "item", "product", "rate", "carrier", "circuit-designation", "access-number",
+    "department", "area",
+    "billing-start", "billing-end", "state",
+  ]
+
+  static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
+  {
+    let book = try await session.openBook()
+    let wanted = filters.compactMap { code in arguments.value(code).map { (code, $0) } }
+    let circuits = try await ListRecords.run(Circuit.self, where: wanted, in: book)
+    let columns = arguments.value("columns").map { $0.split(separator: ",").map(String.init) } ?? shown
+    session.show(
+      RecordTable(circuits).table(of: session.format == .table ? columns : Circuit.columns.map(\.code)))
+    return .success
+  }
+}
+
+/// `circuit show`: one circuit, every field.
+enum CircuitShow: CommandAction {
+  static let declaration = Command(
+    "show", Phrase(zh: "查看一条线路的全部字段", en: "show every field of a circuit"),
+    arguments: [.one("circuit", "NUMBER", .text, Phrase(zh: "台账编号", en: "the ledger number"))],
+    examples: [Command.Example("circuitbook circuit show CS-0001", Phrase(zh: "查看", en: "show it"))])
+
+  static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
+  {
+    let book = try await session.openBook()
+    let number = arguments.requiredValue("circuit")
+    let found = try await ListRecords.run(Circuit.self, where: [("ledger-number", number)], in: book)
+    guard let circuit = found.first else {
+      throw OperationError(
+        code: "unknown-circuit", Phrase(zh: "台账没有线路 \(number)", en: "the ledger has no circuit \(number)"),
+        value: number)
+    }
+    session.show(RecordTable([circuit]).fieldTable(of: circuit))
+    return .success
+  }
+}

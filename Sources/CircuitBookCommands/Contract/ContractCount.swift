@@ -1,0 +1,44 @@
+import CommandLineParsing
+import Operations
+import Reconciling
+import Reporting
+import Tables
+import Wording
+
+/// `contract count`: the ledgers against a contract, under every reading of its range.
+enum ContractCount: CommandAction {
+  static let declaration = Command(
+    "count", Phrase(zh: "合同数量与台账逐项核对", en: "count the ledgers against a contract, item by item"),
+    discussion: Phrase(
+      zh: "结论只有：相符、调整范围内、超出调整范围（需协商）、规则未约定。合同没有约定的口径全部列出，不作违约认定。",
+      en:
+        "The outcome is equal, within the range, beyond the range (to be agreed) or rule unset: a range is never called "
+        + "violated, and what the contract leaves open is shown under every reading."),
+    arguments: [.contract],
+    options: [.asOf, .flag("readings", Phrase(zh: "逐口径列出", en: "list every reading"))],
+    examples: [
+      Command.Example(
+        "circuitbook contract count changshu-2026 --as-of 2026-05-31",
+        Phrase(zh: "五月末的数量", en: "as it stood at the end of May"))
+    ],
+    exits: Command.Exit.ofCheck)
+
+  static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
+  {
+    let book = try await session.openBook()
+    let count = try await CountContract.run(
+      arguments.requiredValue("contract"), on: arguments.day(in: session), in: book)
+    var tables = [count.itemTable, count.classTable]
+    if arguments.isSet("readings") { tables.append(count.readingTable) }
+    session.show(
+      session.format == .table ? tables : [arguments.isSet("readings") ? count.readingTable : count.itemTable]
+    )
+    return count.items.allSatisfy { ($0.difference ?? 0) == 0 } ? .success : .findings
+  }
+}
+
+extension Command.Argument {
+  /// A contract, by its short name.
+  static let contract = Command.Argument.one(
+    "contract", "CONTRACT", .text, Phrase(zh: "合同", en: "the contract's short name"))
+}

@@ -1,0 +1,48 @@
+import CommandLineParsing
+import Operations
+import Tables
+import Wording
+
+/// The command line of CircuitBook: words in, an exit code out.
+public enum CircuitBookProgram {
+  /// The version `--version` prints.
+  public static let version = "0.1.0"
+
+  /// Runs one command line.
+  /// - Parameters:
+  ///   - words: what the shell passed, without the program's own name.
+  ///   - surroundings: the environment, the terminal and the clock.
+  /// - Returns: the exit code: 0 done, 1 error, 2 differences found, 3 partial, 64 wrong usage.
+  public static func run(_ words: [String], in surroundings: Surroundings) async -> Int32 {
+    let program = CommandTree.program
+    do throws(UsageError) {
+      switch try program.parse(words, environment: surroundings.environment) {
+      case .run(let arguments): return await perform(arguments, in: surroundings).rawValue
+      case .help(let path, let arguments):
+        let session = Session(arguments, surroundings, configuration: Configuration())
+        session.write(program.help(for: path, in: session.language, width: session.width ?? 100))
+        return ExitCode.success.rawValue
+      case .version:
+        surroundings.output.write("circuitbook \(version)\n", to: .standard)
+        return ExitCode.success.rawValue
+      }
+    } catch {
+      let session = Session(error.understood, surroundings, configuration: Configuration())
+      surroundings.output.write(error.text(in: session.language), to: .error)
+      return ExitCode.usage.rawValue
+    }
+  }
+
+  private static func perform(_ arguments: ParsedArguments, in surroundings: Surroundings) async -> ExitCode {
+    var session = Session(arguments, surroundings, configuration: Configuration())
+    do throws(OperationError) {
+      let configuration = try Configuration.read(for: arguments, in: surroundings)
+      session = Session(arguments, surroundings, configuration: configuration)
+      guard let action = CommandTree.action(at: arguments.path) else { return .usage }
+      return try await action.run(arguments, in: session)
+    } catch {
+      session.report(error.findings)
+      return .failure
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Book
+import CommandLineParsing
+import Operations
+import Tables
+import Wording
+
+/// One command line being carried out: its language, its format, its book, and where its text goes.
+struct Session: Sendable {
+  /// The language of texts.
+  let language: Language
+  /// How results are written.
+  let format: TableFormat
+  /// The width tables may take; nil for any.
+  let width: Int?
+  /// Whether remarks are unwanted.
+  let isQuiet: Bool
+  /// Whether progress may be drawn.
+  let showsProgress: Bool
+  /// The path of the book.
+  let bookPath: String
+  /// What the configuration file says.
+  let configuration: Configuration
+  /// The time, randomness and who is asking.
+  let context: OperationContext
+  private let output: any OutputSink
+
+  init(_ arguments: ParsedArguments, _ surroundings: Surroundings, configuration: Configuration) {
+    let environment = surroundings.environment
+    language =
+      arguments.value("lang").flatMap(Language.init(rawValue:)) ?? configuration.language
+      ?? Self.language(
+        ofLocale: environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "")
+    format = arguments.term("format") ?? .table
+    width = surroundings.terminalWidth
+    isQuiet = arguments.isSet("quiet")
+    showsProgress = surroundings.showsProgress && !arguments.isSet("quiet")
+    bookPath = arguments.value("book") ?? configuration.book ?? "circuitbook.db"
+    self.configuration = configuration
+    context = surroundings.context
+    output = surroundings.output
+  }
+
+  /// Writes data.
+  func write(_ text: String) { output.write(text, to: .standard) }
+
+  /// Says a remark on standard error, unless remarks are unwanted.
+  func say(_ phrase: Phrase) {
+    if !isQuiet { output.write(phrase[language] + "\n", to: .error) }
+  }
+
+  /// Draws one line of progress over the last one.
+  func progress(_ phrase: Phrase) {
+    if showsProgress { output.write("\r\u{1B}[K" + phrase[language], to: .error) }
+  }
+
+  /// Wipes the line of progress.
+  func endProgress() {
+    if showsProgress { output.write("\r\u{1B}[K", to: .error) }
+  }
+
+  /// Shows a table in the format asked for.
+  func show(_ table: Table) { write(table.rendered(as: format, in: language, width: width)) }
+
+  /// Shows several tables: below each other for people, the first alone as CSV, one document a table else.
+  func show(_ tables: [Table]) {
+    for (position, table) in tables.enumerated() {
+      if position > 0, format == .table { write("\n") }
+      show(table)
+    }
+  }
+
+  /// Reports findings on standard error, one line each, with a tally at the end.
+  func report(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    for finding in findings { output.write(finding.line(in: language) + "\n", to: .error) }
+    if findings.count > 1 { output.write(findings.tally[language] + "\n", to: .error) }
+  }
+
+  /// Opens the book.
+  func openBook(forWriting isWriting: Bool = false) async throws(OperationError) -> Book {
+    if bookPath.hasPrefix("postgresql://") || bookPath.hasPrefix("postgres://") {
+      throw OperationError(
+        code: "postgresql-not-available",
+        Phrase(zh: "此版本尚不支持 PostgreSQL 账簿", en: "this version keeps books in SQLite files only"),
+        value: bookPath,
+        remedy: Phrase(zh: "用 --book 指定文件路径", en: "name a file with --book"))
+    }
+    do throws(BookError) {
+      return try await Book.open(at: bookPath, isWriting ? .write : .read)
+    } catch {
+      throw OperationError(error)
+    }
+  }
+
+  private static func language(ofLocale locale: String) -> Language {
+    locale.lowercased().hasPrefix("zh") ? .chinese : .english
+  }
+}

@@ -1,0 +1,41 @@
+import Operations
+
+/// Everything outside a command line that it depends on; tests pass their own.
+public struct Surroundings: Sendable {
+  /// The environment variables.
+  public var environment: [String: String]
+  /// Where text goes.
+  public var output: any OutputSink
+  /// The width of the terminal in cells; nil when standard output is none.
+  public var terminalWidth: Int?
+  /// Whether progress may be drawn on standard error.
+  public var showsProgress: Bool
+  /// The time, randomness and who is asking.
+  public var context: OperationContext
+
+  /// Creates surroundings.
+  public init(
+    environment: [String: String], output: any OutputSink, terminalWidth: Int?, showsProgress: Bool,
+    context: OperationContext
+  ) {
+    self.environment = environment
+    self.output = output
+    self.terminalWidth = terminalWidth
+    self.showsProgress = showsProgress
+    self.context = context
+  }
+}
+
+/// Where text goes: data to standard output, talk to standard error.
+public protocol OutputSink: Sendable {
+  /// Writes text at once.
+  func write(_ text: String, to stream: OutputStream)
+}
+
+/// The two streams of a program.
+public enum OutputStream: Sendable, Hashable {
+  /// Data.
+  case standard
+  /// Talk: progress, remarks, errors.
+  case error
+}
