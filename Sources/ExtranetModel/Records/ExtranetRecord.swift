@@ -16,6 +16,7 @@ public protocol ExtranetRecord: Sendable, Hashable {
 }
 
 extension ExtranetRecord {
+  /// None, unless a kind of record says otherwise.
   public var addressKey: AddressKey? { nil }
 
   /// The fields as canonical text.

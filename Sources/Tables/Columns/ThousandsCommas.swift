@@ -9,6 +9,6 @@ extension StringProtocol {
     let groups = self[..<point].drop { $0 == "-" }.split(separator: ",", omittingEmptySubsequences: false)
     guard let first = groups.first, (1...3).contains(first.count) else { return nil }
     guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-    return filter { $0 != "," }
+    return String(filter { $0 != "," })
   }
 }
