@@ -5,39 +5,26 @@ import IPAddressing
 struct AllocatedSpace {
   /// The segments by key, of every space.
   let segments: [String: Segment]
-  /// The prefixes of each segment in this space, in order.
-  private(set) var prefixesBySegment: [String: [PrefixAssignment]] = [:]
+  /// The prefixes of each segment in this space.
+  let prefixesBySegment: [String: [PrefixAssignment]]
   /// The IPv4 prefixes of consumers and pools: everything but the plan's own top block.
-  private(set) var takenIPv4: [IPv4Prefix] = []
-  /// The IPv6 prefixes of consumers: everything but blocks.
-  private(set) var takenIPv6: [IPv6Prefix] = []
+  let takenIPv4: SortedPrefixes<IPv4Address>
   /// The IPv4 prefixes of consumers: everything but blocks.
-  private(set) var consumedIPv4: [IPv4Prefix] = []
+  let consumedIPv4: SortedPrefixes<IPv4Address>
+  /// The IPv6 prefixes of consumers: everything but blocks.
+  let consumedIPv6: SortedPrefixes<IPv6Address>
 
   init(request: AllocationRequest) {
-    segments = Dictionary(request.segments.map { ($0.segment, $0) }, uniquingKeysWith: { first, _ in first })
+    let segments = Dictionary(
+      request.segments.map { ($0.segment, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = request.prefixes.filter { request.isInSpace($0) }
+    let consumed = own.filter { segments[$0.segment]?.use != .block }
     let topBlock = AllocationKeys.block(plan: request.plan)
-    for assignment in request.prefixes where request.isInSpace(assignment) {
-      prefixesBySegment[assignment.segment, default: []].append(assignment)
-      note(assignment, topBlock: topBlock)
-    }
-    for key in prefixesBySegment.keys { prefixesBySegment[key]?.sort { $0.key < $1.key } }
-    takenIPv4.sort()
-    takenIPv6.sort()
-    consumedIPv4.sort()
-  }
-
-  private mutating func note(_ assignment: PrefixAssignment, topBlock: String) {
-    let isBlock = segments[assignment.segment]?.use == .block
-    switch assignment.prefix {
-    case .v4(let prefix):
-      if assignment.segment != topBlock { takenIPv4.append(prefix) }
-      if !isBlock { consumedIPv4.append(prefix) }
-    case .v6(let prefix):
-      if !isBlock { takenIPv6.append(prefix) }
-    case nil:
-      break
-    }
+    self.segments = segments
+    takenIPv4 = SortedPrefixes(own.filter { $0.segment != topBlock }.compactMap { $0.prefix?.ipv4 })
+    consumedIPv4 = SortedPrefixes(consumed.compactMap { $0.prefix?.ipv4 })
+    consumedIPv6 = SortedPrefixes(consumed.compactMap { $0.prefix?.ipv6 })
+    prefixesBySegment = Dictionary(grouping: own, by: \.segment)
   }
 
   /// The IPv4 prefixes of a segment that are in use, ascending.

@@ -12,7 +12,7 @@ extension Allocator {
     add(segment)
     let known = Set(space.prefixesBySegment[key, default: []].compactMap(\.prefix))
     for prefix in prefixes where !known.contains(prefix) {
-      if let block = prefix.ipv6, let taken = space.takenIPv6.first(where: { $0.contains(block) }) {
+      if let block = prefix.ipv6, let taken = space.consumedIPv6.enclosing(block) {
         findings.append(blockTaken(key, block: block.description, by: taken.description))
       }
       add(prefix, to: key)

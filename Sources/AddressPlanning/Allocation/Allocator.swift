@@ -21,7 +21,7 @@ struct Allocator {
     self.request = request
     space = AllocatedSpace(request: request)
     areas = PlanAreas(request: request, codec: codec, region: region, space: space)
-    ipv6 = IPv6Pools(codec: codec, region: region, use: use, request: request, taken: space.takenIPv6)
+    ipv6 = IPv6Pools(codec: codec, region: region, use: use, request: request, taken: space.consumedIPv6)
     let ownBlocks = space.ipv4(of: AllocationKeys.block(plan: request.plan))
     let blocks = Set(request.ipv4Blocks + ownBlocks)
     ipv4 = IPv4Pools(blocks: Array(blocks), space: space, growth: request.growth)

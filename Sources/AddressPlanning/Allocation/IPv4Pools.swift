@@ -6,12 +6,12 @@ struct IPv4Pools {
   /// What is free in the plan's blocks for new chunks.
   private var blocks: [FreeSpace<IPv4Address>]
   /// The prefixes consumers hold anywhere in the space.
-  private let consumed: [IPv4Prefix]
+  private let consumed: SortedPrefixes<IPv4Address>
   /// Room for growth in a new chunk, in percent.
   private let growth: Int64
 
   init(blocks: [IPv4Prefix], space: AllocatedSpace, growth: Int64) {
-    self.blocks = blocks.sorted().map { FreeSpace(in: $0, taken: space.takenIPv4) }
+    self.blocks = blocks.sorted().map { FreeSpace(in: $0, taken: space.takenIPv4.meeting($0)) }
     self.consumed = space.consumedIPv4
     self.growth = max(0, growth)
   }
@@ -40,7 +40,7 @@ struct IPv4Pools {
   }
 
   private func draw(_ count: Int, length: Int, from chunk: IPv4Prefix, into grant: inout Grant) {
-    var free = FreeSpace(in: chunk, taken: consumed)
+    var free = FreeSpace(in: chunk, taken: consumed.meeting(chunk))
     while grant.prefixes.count < count, let prefix = free.firstFit(length: length) {
       free.take(prefix)
       grant.prefixes.append(prefix)

@@ -8,11 +8,11 @@ struct IPv6Pools {
   private let use: FieldPlacement
   private let values: [String: String]
   private let order: AllocationOrder
-  private let taken: [IPv6Prefix]
+  private let taken: SortedPrefixes<IPv6Address>
 
   init(
     codec: LayoutCodec, region: FieldPlacement, use: FieldPlacement, request: AllocationRequest,
-    taken: [IPv6Prefix]
+    taken: SortedPrefixes<IPv6Address>
   ) {
     self.codec = codec
     self.region = region
@@ -40,7 +40,7 @@ struct IPv6Pools {
   func loopbacks(_ count: Int, in pool: IPv6Prefix) -> [IPv6Prefix] {
     guard pool.length < 128 else { return [] }
     let home = pool.length < 64 ? pool.subprefix(at: 0, length: 64) ?? pool : pool
-    var free = FreeSpace(in: home, taken: taken)
+    var free = FreeSpace(in: home, taken: taken.meeting(home))
     if home.length < 127 { free.take(IPv6Prefix(home.first)) }
     return Self.draw(count) {
       guard let address = free.firstFit(length: 128) else { return nil }
@@ -52,7 +52,7 @@ struct IPv6Pools {
   /// Subnets for links, a whole /64 each (RFC 6164 asks for /127; the rest of the /64 stays unused).
   func linkSubnets(_ count: Int, in pool: IPv6Prefix) -> [IPv6Prefix] {
     guard pool.length < 64 else { return [] }
-    var free = FreeSpace(in: pool, taken: taken)
+    var free = FreeSpace(in: pool, taken: taken.meeting(pool))
     return Self.draw(count) {
       guard let subnet = free.firstFit(length: 64, order: order) else { return nil }
       free.take(subnet)
