@@ -132,6 +132,65 @@ struct SNMPPollingLiveTests {
     withExtendedLifetime(daemon) {}
   }
 
+  @Test func twoDaemonsOfOneEngineIDAreBothAnswered() async throws {
+    // The same engine with other clocks: what a configuration pasted from device to device makes.
+    let pasted = ["exactEngineID 0x80001f8804636f7079"]
+    let daemons = [try SNMPDaemon(directives: pasted), try SNMPDaemon(directives: pasted)]
+    let targets = try (0..<8).map { index in
+      PollTarget(
+        deviceKey: "copy\(index % 2)", address: loopback, port: daemons[index % 2].port,
+        credential: try credential(SNMPDaemon.accounts[1], of: daemons[index % 2]))
+    }
+    let run = try await SNMPPoller().run(targets, clock: clock)
+    #expect(run.devices.allSatisfy { $0.answer == .answered })
+    #expect(run.findings.map(\.code) == ["shared-engine-id"])
+    #expect(run.findings.first?.value == "80001f8804636f7079")
+    #expect(run.findings.first?.phrase.en.contains("copy0, copy1") == true)
+    withExtendedLifetime(daemons) {}
+  }
+
+  @Test func moreDevicesThanTheWindowAreAllAnswered() async throws {
+    let daemon = try SNMPDaemon()
+    let community = SNMPCredential(name: "v2c", access: .community(Secret(daemon.community)))
+    let targets = (0..<400).map {
+      PollTarget(
+        deviceKey: "R\($0)", address: $0.isMultiple(of: 2) ? loopback : loopback6, port: daemon.port,
+        credential: community)
+    }
+    var poller = SNMPPoller()
+    poller.configuration.window = 64
+    let run = try await poller.run(targets, clock: clock)
+    #expect(run.devices.map(\.deviceKey) == targets.map(\.deviceKey))
+    #expect(run.devices.allSatisfy { $0.answer == .answered })
+    #expect(run.findings.isEmpty)
+    withExtendedLifetime(daemon) {}
+  }
+
+  @Test func twoRunsMakeARate() async throws {
+    let daemon = try SNMPDaemon()
+    let target = PollTarget(
+      deviceKey: "R1", address: loopback, port: daemon.port,
+      credential: try credential(SNMPDaemon.accounts[1], of: daemon))
+    let start = ContinuousClock.now
+    let clock: @Sendable () -> Instant = {
+      Instant(secondsSince1970: 1_780_000_000) + (ContinuousClock.now - start)
+    }
+    func reading() async throws -> CounterReading {
+      let run = try await SNMPPoller().run([target], clock: clock)
+      let found = run.observations.first { $0.subject == "lo" && $0.metric == .octetsIn }
+      return try #require(found?.counterReading)
+    }
+    let earlier = try await reading()
+    // The agent renews its interface counters every few seconds; polling itself is the traffic.
+    try await Task.sleep(for: .seconds(4))
+    let later = try await reading()
+    let interval = try later.interval(since: earlier).get()
+    #expect(interval.delta > 0)
+    #expect(interval.duration >= .seconds(3))
+    #expect(interval.bitsPerSecond > 0)
+    withExtendedLifetime(daemon) {}
+  }
+
   @Test func aRunEndsAtItsDeadlineAndWhenCancelled() async throws {
     let daemon = try SNMPDaemon()
     let silent = PollTarget(

@@ -47,7 +47,7 @@ public final class SNMPDaemon {
 
   /// Starts it and waits, at most five seconds, until it listens.
   ///
-  /// - Parameter directives: more lines for its configuration.
+  /// - Parameter directives: lines to stand first in its configuration.
   public init(directives: [String] = []) throws {
     var random = SystemRandomNumberGenerator()
     func secret() -> String {
@@ -60,8 +60,8 @@ public final class SNMPDaemon {
     folder = try makeScratchFolder()
     let path = folder + "/snmpd.conf"
     try write(
-      Self.configuration(port, community, systemName, authenticationPassphrase, privacyPassphrase)
-        + directives,
+      directives
+        + Self.configuration(port, community, systemName, authenticationPassphrase, privacyPassphrase),
       to: path)
     process = try start(Self.program, ["-f", "-Lf", folder + "/log", "-C", "-c", path], folder)
     try waitUntilListening()
@@ -108,6 +108,11 @@ public final class SNMPDaemon {
 public struct DaemonFailure: Error, CustomStringConvertible {
   /// What went wrong.
   public let description: String
+
+  /// Creates the error.
+  public init(description: String) {
+    self.description = description
+  }
 }
 
 /// A UDP port of 127.0.0.1 nobody listens on at the moment.
