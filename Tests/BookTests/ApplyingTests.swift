@@ -4,6 +4,7 @@ import CivilTime
 import ExtranetModel
 import IPAddressing
 import Tables
+import TestSupport
 import Testing
 
 @Suite struct ApplyingTests {

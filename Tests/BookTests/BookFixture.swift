@@ -5,6 +5,7 @@ import Databases
 import ExtranetModel
 import IPAddressing
 import Tables
+import TestSupport
 
 /// A folder with a book in it, and short ways to put records in.
 final class BookFixture {

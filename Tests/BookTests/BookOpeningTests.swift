@@ -2,6 +2,7 @@ import Book
 import Databases
 import ExtranetModel
 import Glibc
+import TestSupport
 import Testing
 import Wording
 
@@ -47,6 +48,15 @@ import Wording
     }
     #expect(await refusal { _ = try await Book.open(at: fixture.folder.file("none"), .read) } == .missing)
     #expect(await refusal { _ = try await Book.open(at: fixture.folder.path, .read) } == .cannotOpen)
+  }
+
+  @Test func lettingABookGoLeavesOneFile() async throws {
+    try await {
+      let book = try await fixture.create()
+      try await book.apply([add("C-1")])
+      #expect(fixture.folder.names.count == 3)
+    }()
+    #expect(fixture.folder.names == ["a.book"])
   }
 
   @Test func aNewerFormatIsRefused() async throws {

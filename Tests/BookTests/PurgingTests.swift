@@ -2,6 +2,7 @@ import Book
 import ChangePlanning
 import Databases
 import ExtranetModel
+import TestSupport
 import Testing
 import Wording
 

@@ -1,6 +1,7 @@
 import Book
 import ChangePlanning
 import ExtranetModel
+import TestSupport
 import Testing
 import Wording
 

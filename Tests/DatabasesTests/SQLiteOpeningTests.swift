@@ -1,5 +1,6 @@
 import Databases
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct SQLiteOpeningTests {
