@@ -15,7 +15,7 @@ public struct ContractCount: Sendable, Hashable {
   public let range: QuantityRange?
   /// Where that rule stands.
   public let rangeSource: SourceReference?
-  /// Counted rows that name no item of this contract.
+  /// Rows that are there and name no item of this contract that is counted from their ledger.
   public let withoutItem: [String]
 
   /// The items counted in lines: an address is not a line (mission C1).

@@ -47,8 +47,8 @@ extension ContractCount {
     items = input.items.sorted { ($0.item ?? 0) < ($1.item ?? 0) }.map { item in
       ItemCount(item, input: input, rows: rows, bases: bases)
     }
-    let numbers = Set(input.items.compactMap(\.item))
-    withoutItem = rows.all.filter { !($0.item.map(numbers.contains) ?? false) }.map(\.key).sorted()
+    let booked = Set(rows.byItem.values.joined().map(\.key))
+    withoutItem = rows.all.map(\.key).filter { !booked.contains($0) }
   }
 }
 

@@ -21,18 +21,24 @@ struct CircuitIndex: Sendable {
   }
 
   /// The rows that fit a line best, all of equal standing, and how they fit; nil when none does.
-  func best(for line: BilledLine) -> (circuits: [Circuit], rung: MatchRung)? {
+  func best(for line: BilledLine) -> Candidates? {
+    var scores = identified(by: line)
+    if scores.isEmpty { scores = former(of: line) }
+    if scores.isEmpty { scores = byBillingNumber(of: line) }
+    guard let top = scores.values.max() else { return nil }
+    let best = scores.filter { $0.value == top }.map(\.key).sorted().map { circuits[$0] }
+    return Candidates(circuits: best, score: top)
+  }
+
+  /// An id that agrees to the letter counts 3, one that agrees once folded 2.
+  private func identified(by line: BilledLine) -> [Int: Int] {
     var scores: [Int: Int] = [:]
     for kind in [IdentifierKind.circuitDesignation, .accessNumber] {
       for position in byIdentifier[kind]?[kind.folded(of: line)] ?? [] {
         scores[position, default: 0] += kind.text(of: circuits[position]) == kind.text(of: line) ? 3 : 2
       }
     }
-    if scores.isEmpty { scores = former(of: line) }
-    if scores.isEmpty { scores = byBillingNumber(of: line) }
-    guard let top = scores.values.max() else { return nil }
-    let best = scores.filter { $0.value == top }.map(\.key).sorted().map { circuits[$0] }
-    return (best, Self.rung(of: top))
+    return scores
   }
 
   private func former(of line: BilledLine) -> [Int: Int] {
@@ -47,15 +53,23 @@ struct CircuitIndex: Sendable {
   /// A billing number decides only where a single row carries it: accounts pay for many lines.
   private func byBillingNumber(of line: BilledLine) -> [Int: Int] {
     let found = byIdentifier[.billingNumber]?[IdentifierKind.billingNumber.folded(of: line)] ?? []
-    return found.count == 1 ? [found[0]: 2] : [:]
+    return found.count == 1 ? [found[0]: 0] : [:]
   }
+}
 
-  private static func rung(of score: Int) -> MatchRung {
+/// The rows that fit a line equally well.
+struct Candidates: Sendable {
+  let circuits: [Circuit]
+  /// The higher, the surer.
+  let score: Int
+
+  var rung: MatchRung {
     switch score {
     case 4...: .everyIdentifier
     case 3: .oneIdentifier
     case 2: .foldedIdentifier
-    default: .formerIdentifier
+    case 1: .formerIdentifier
+    default: .billingNumber
     }
   }
 }

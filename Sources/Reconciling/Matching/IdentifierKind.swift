@@ -50,6 +50,8 @@ public enum MatchRung: String, Term {
   case foldedIdentifier = "folded-identifier"
   /// An id of one side is a former id of the other.
   case formerIdentifier = "former-identifier"
+  /// Nothing but the billing number agrees, and a single row carries it.
+  case billingNumber = "billing-number"
 
   /// The name people read.
   public var phrase: Phrase {
@@ -58,6 +60,7 @@ public enum MatchRung: String, Term {
     case .oneIdentifier: Phrase(zh: "一种编号一致", en: "one identifier agrees")
     case .foldedIdentifier: Phrase(zh: "规整后编号一致", en: "an identifier agrees once folded")
     case .formerIdentifier: Phrase(zh: "曾用编号一致", en: "a former identifier agrees")
+    case .billingNumber: Phrase(zh: "仅计费号码一致", en: "only the billing number agrees")
     }
   }
 }

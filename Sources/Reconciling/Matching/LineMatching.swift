@@ -24,49 +24,60 @@ public struct LineMatching: Sendable, Hashable {
   /// Lines for which several rows fit equally well; never linked by the machine.
   public private(set) var ambiguous: [(line: BilledLine, circuits: [Circuit])] = []
 
-  /// Matches rows and lines by their ids; two candidates of equal standing are never linked.
+  /// Matches rows and lines by their ids, the surest first; two candidates of equal standing are never linked.
+  ///
+  /// A line that fits a row on a lower rung never takes it from a line that fits it on a higher one.
   /// - Complexity: O(*n* log *n*) in rows and lines, as long as ids are mostly distinct.
   public init(circuits: [Circuit], lines: [BilledLine]) {
     let index = CircuitIndex(circuits)
     let (fresh, repeated) = Self.withoutRepeats(lines)
     repeatedLines = repeated
-    var taken: Set<String> = []
-    var waiting: [BilledLine] = []
+    var found: [Int: [Found]] = [:]
     for line in fresh {
-      guard let (best, rung) = index.best(for: line), best.count == 1 else {
-        waiting.append(line)
-        continue
-      }
-      if taken.insert(best[0].key).inserted {
-        pairs.append(Pair(circuit: best[0], line: line, rung: rung))
+      if let candidates = index.best(for: line) {
+        found[candidates.score, default: []].append(Found(line: line, candidates: candidates))
       } else {
         unmatchedLines.append(line)
       }
     }
-    settle(waiting, index: index, taken: &taken)
-    let settled = ambiguous.reduce(into: taken) { $0.formUnion($1.circuits.map(\.key)) }
-    unmatchedCircuits = circuits.filter { !settled.contains($0.key) }.sorted { $0.key < $1.key }
+    var taken: Set<String> = []
+    for score in found.keys.sorted(by: >) { link(found[score] ?? [], taken: &taken) }
+    unmatchedCircuits = circuits.filter { !taken.contains($0.key) }.sorted { $0.key < $1.key }
     pairs.sort { $0.circuit.key < $1.circuit.key }
     unmatchedLines.sort { $0.key < $1.key }
   }
 
-  /// Lines whose candidates tie: a tie among rows that are copies of each other goes to the first free one.
-  private mutating func settle(_ lines: [BilledLine], index: CircuitIndex, taken: inout Set<String>) {
-    for line in lines {
-      guard let (best, rung) = index.best(for: line) else {
-        unmatchedLines.append(line)
-        continue
-      }
-      let free = best.filter { !taken.contains($0.key) }
-      if let first = free.first, free.count == 1 || Self.areCopies(best) {
-        taken.formUnion(Self.areCopies(best) ? best.map(\.key) : [first.key])
-        pairs.append(Pair(circuit: first, line: line, rung: rung))
-      } else if free.isEmpty {
-        unmatchedLines.append(line)
+  private struct Found {
+    let line: BilledLine
+    let candidates: Candidates
+  }
+
+  /// Lines of one standing: first those with one candidate, then those whose candidates tie.
+  private mutating func link(_ found: [Found], taken: inout Set<String>) {
+    for one in found where one.candidates.circuits.count == 1 { link(one, taken: &taken) }
+    var contested: Set<String> = []
+    for one in found where one.candidates.circuits.count > 1 {
+      let tied = one.candidates.circuits
+      let free = tied.filter { !taken.contains($0.key) }
+      if free.count > 1, !Self.areCopies(tied) {
+        ambiguous.append((one.line, free))
+        contested.formUnion(free.map(\.key))
       } else {
-        ambiguous.append((line, free))
+        link(one, taken: &taken)
       }
     }
+    taken.formUnion(contested)
+  }
+
+  /// Links a line to its first free candidate; rows that are copies of each other go with it.
+  private mutating func link(_ one: Found, taken: inout Set<String>) {
+    let tied = one.candidates.circuits
+    guard let first = tied.first(where: { !taken.contains($0.key) }) else {
+      unmatchedLines.append(one.line)
+      return
+    }
+    taken.formUnion(Self.areCopies(tied) ? tied.map(\.key) : [first.key])
+    pairs.append(Pair(circuit: first, line: one.line, rung: one.candidates.rung))
   }
 
   private static func areCopies(_ circuits: [Circuit]) -> Bool {
