@@ -116,6 +116,14 @@ public enum MeasuringMethod: String, TermCell {
   /// Not at all.
   case none
 
+  /// Whether a machine can measure it without anybody going there or writing a paper.
+  public var isUnattended: Bool {
+    switch self {
+    case .farEndEcho, .portCounters, .opticalPower: true
+    case .carrierReport, .inspection, .none: false
+    }
+  }
+
   /// The name people read.
   public var phrase: Phrase {
     switch self {

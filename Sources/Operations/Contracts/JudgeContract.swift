@@ -22,7 +22,7 @@ public enum JudgeContract {
   public struct Coverage: Sendable, Hashable {
     /// Circuits that are there.
     public let circuits: Int
-    /// Circuits with a way of measuring.
+    /// Circuits that a machine can measure.
     public let measurable: Int
     /// Circuits of which something was measured.
     public let measured: Int
@@ -65,7 +65,7 @@ extension JudgeContract.Coverage {
     let probed = evidence.echoes.filter { $0.tally.sent > 0 && evidence.targets[$0.target]?.role != .nearEnd }
     circuits = evidence.circuits.count
     measurable =
-      evidence.circuits.filter { $0.measuring != nil && $0.measuring != MeasuringMethod.none }.count
+      evidence.circuits.filter { $0.measuring?.isUnattended ?? false }.count
     measured = Set(probed.compactMap(\.circuit)).count
   }
 }
