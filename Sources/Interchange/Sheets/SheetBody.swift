@@ -7,8 +7,10 @@ struct SheetBody<Record: ExtranetRecord> {
   let sheet: Sheet
   let header: SheetHeader
   /// The record's column above which each column of the sheet stands.
-  private(set) var columns: [Int: Int] = [:]
+  let columns: [Int: Int]
 
+  /// The same pairs from left to right.
+  private let order: [(column: Int, position: Int)]
   private let index: ColumnIndex<Record>
   private var keySheetColumns: Set<Int> = []
   private var keyOrSerialColumns: Set<Int> = []
@@ -21,6 +23,7 @@ struct SheetBody<Record: ExtranetRecord> {
     self.sheet = sheet
     self.header = header
     self.index = index
+    var columns: [Int: Int] = [:]
     for (column, text) in header.texts.enumerated() {
       switch index.match(text) {
       case .column(let position) where !columns.values.contains(position):
@@ -30,6 +33,8 @@ struct SheetBody<Record: ExtranetRecord> {
       default: break
       }
     }
+    self.columns = columns
+    order = columns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     keyOrSerialColumns.formUnion(keySheetColumns)
   }
 
@@ -122,7 +127,7 @@ extension SheetBody {
   }
 
   private func cells(of row: SheetRow, at index: Int) -> [RecordCollector<Record>.Cell] {
-    columns.sorted { $0.key < $1.key }.map { column, position in
+    order.map { column, position in
       RecordCollector<Record>.Cell(
         column: position, text: row[column],
         place: sheet.place(row: index, column: column, field: header.texts[column]))
