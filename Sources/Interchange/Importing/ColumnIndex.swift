@@ -28,9 +28,11 @@ struct ColumnIndex<Record: ExtranetRecord>: Sendable {
     self.positions = positions
   }
 
-  /// What a header stands for; a bracket at its end is left out when the whole is not known.
+  /// What a header stands for; stars of required columns and colons do not count, and a bracket at its end is left out
+  /// when the whole is not known.
   func match(_ header: String) -> Match {
-    let wanted = header.foldedForMatching
+    let wanted = String(
+      header.foldedForMatching.drop(while: isMark).reversed().drop(while: isMark).reversed())
     if let position = positions[wanted] { return .column(position) }
     if serialNames.contains(wanted) { return .serial }
     guard let (stem, unit) = bracketed(wanted) else { return .unknown }
@@ -52,6 +54,8 @@ struct ColumnIndex<Record: ExtranetRecord>: Sendable {
   }
 
   private var serialNames: Set<String> { ["序号", "序", "no", "no.", "#", "serial", "serialnumber"] }
+
+  private func isMark(_ character: Character) -> Bool { character == "*" || character == ":" }
 
   /// Text and the content of the bracket at its end.
   private func bracketed(_ text: String) -> (stem: String, unit: String)? {

@@ -11,8 +11,8 @@ struct RecordCollector<Record: ExtranetRecord> {
     let column: Int
     /// The text to read.
     let text: String
-    /// Where it stands.
-    let place: Place
+    /// What the reader finds its place by, should it be asked for.
+    let mark: Int
   }
 
   let index = ColumnIndex<Record>()
@@ -24,6 +24,8 @@ struct RecordCollector<Record: ExtranetRecord> {
   /// The constants that can be read, as cells without a place of their own.
   private(set) var constants: [(column: Int, text: String)] = []
   private var firstPlaces: [String: Place] = [:]
+  /// The columns of the row before and their codes: rows of one sheet share them.
+  private var stated: (columns: [Int], codes: Set<String>) = ([], [])
 
   init(keyColumns: [String], options: ImportOptions) {
     self.keyColumns = keyColumns
@@ -42,7 +44,7 @@ struct RecordCollector<Record: ExtranetRecord> {
       return report(mistake.finding(at: place, value: name))
     }
     var record = Record()
-    if read(Cell(column: position, text: text, place: place), into: &record) {
+    if read(position, text, into: &record, at: { place }) {
       constants.append((position, text))
     }
   }
@@ -70,23 +72,30 @@ struct RecordCollector<Record: ExtranetRecord> {
   }
 
   /// Takes one row: every cell is read, every mistake is told, and a row without one becomes a draft.
-  mutating func add(_ cells: [Cell], at place: Place) {
+  /// - Parameters:
+  ///   - cells: what the row states.
+  ///   - place: where the row stands.
+  ///   - cellPlace: where a cell stands, by its mark; asked only for mistakes.
+  mutating func add(_ cells: [Cell], at place: Place, cellPlace: (Int) -> Place) {
     result.counts.records += 1
     var record = Record()
     var isSound = true
-    for (column, text) in constants {
-      let cell = Cell(column: column, text: text, place: place)
-      if !read(cell, into: &record) { isSound = false }
+    for (column, text) in constants where !read(column, text, into: &record, at: { place }) {
+      isSound = false
     }
-    for cell in cells where !read(cell, into: &record) { isSound = false }
+    for cell in cells where !read(cell.column, cell.text, into: &record, at: { cellPlace(cell.mark) }) {
+      isSound = false
+    }
     noteKey(of: record, at: place, isSound: &isSound)
-    guard isSound else { return }
-    let stated = Set((cells.map(\.column) + constants.map(\.column)).map { columns[$0].code })
-    let fields = record.fields.fields.filter { stated.contains($0.code) }
-    result.drafts.append(
-      Draft(
-        kind: Record.kind, key: record.key, fields: FieldValues(fields.map { ($0.code, $0.text) }),
-        stated: stated, place: place))
+    if isSound { result.drafts.append(draft(of: record, stating: cells, at: place)) }
+  }
+
+  private mutating func draft(of record: Record, stating cells: [Cell], at place: Place) -> Draft {
+    let present = cells.map(\.column) + constants.map(\.column)
+    if present != stated.columns { stated = (present, Set(present.map { columns[$0].code })) }
+    var fields = record.fields
+    for field in fields.fields where !stated.codes.contains(field.code) { fields[field.code] = "" }
+    return Draft(kind: Record.kind, key: record.key, fields: fields, stated: stated.codes, place: place)
   }
 
   private mutating func noteKey(of record: Record, at place: Place, isSound: inout Bool) {
@@ -106,17 +115,19 @@ struct RecordCollector<Record: ExtranetRecord> {
     }
   }
 
-  private mutating func read(_ cell: Cell, into record: inout Record) -> Bool {
-    let column = columns[cell.column]
-    if cell.text.isEmpty, column.isRequired {
-      report(ImportMistake.valueMissing(column.names).finding(at: cell.place, value: ""))
+  private mutating func read(
+    _ position: Int, _ text: String, into record: inout Record, at place: () -> Place
+  ) -> Bool {
+    let column = columns[position]
+    if text.isEmpty, column.isRequired {
+      report(ImportMistake.valueMissing(column.names).finding(at: place(), value: ""))
       return false
     }
     do throws(CellError) {
-      try column.read(cell.text, &record)
+      try column.read(text, &record)
       return true
     } catch {
-      report(error.finding(at: cell.place, value: cell.text))
+      report(error.finding(at: place(), value: text))
       return false
     }
   }

@@ -37,7 +37,7 @@ struct JSONRowReader<Record: ExtranetRecord> {
     }
     var cells: [RecordCollector<Record>.Cell] = []
     var isSound = true
-    for member in object.members where member.key != "schema" {
+    for (mark, member) in object.members.enumerated() where member.key != "schema" {
       let memberPlace = rows.place(of: member.value, in: row, field: member.key)
       guard let position = collector.index.position(of: member.key) else {
         takeUnknown(member.key, at: memberPlace)
@@ -48,10 +48,13 @@ struct JSONRowReader<Record: ExtranetRecord> {
         isSound = false
         continue
       }
-      cells.append(RecordCollector<Record>.Cell(column: position, text: text, place: memberPlace))
+      cells.append(RecordCollector<Record>.Cell(column: position, text: text, mark: mark))
     }
     let present = Set(cells.map(\.column))
-    if collector.checkColumns(present, at: place), isSound { collector.add(cells, at: place) }
+    guard collector.checkColumns(present, at: place), isSound else { return }
+    collector.add(cells, at: place) { mark in
+      rows.place(of: object.members[mark].value, in: row, field: object.members[mark].key)
+    }
   }
 
   private mutating func takeUnknown(_ key: String, at place: Place) {

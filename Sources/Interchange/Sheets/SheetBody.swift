@@ -88,7 +88,12 @@ extension SheetBody {
       }
       subtotals.takeRecord(row, besides: keyOrSerialColumns)
       reportUnnamedCells(of: row, at: index, to: &collector)
-      collector.add(cells(of: row, at: index), at: sheet.place(row: index))
+      let cells = order.map {
+        RecordCollector<Record>.Cell(column: $0.position, text: row[$0.column], mark: $0.column)
+      }
+      collector.add(cells, at: sheet.place(row: index)) { column in
+        sheet.place(row: index, column: column, field: header.texts[column])
+      }
     }
   }
 
@@ -123,14 +128,6 @@ extension SheetBody {
     guard known.count > 1 || (known.count == 1 && columns.count == 1) else { return false }
     return known.allSatisfy {
       index.match(row[$0]) == .column(columns[$0] ?? -1) || row[$0] == header.texts[$0]
-    }
-  }
-
-  private func cells(of row: SheetRow, at index: Int) -> [RecordCollector<Record>.Cell] {
-    order.map { column, position in
-      RecordCollector<Record>.Cell(
-        column: position, text: row[column],
-        place: sheet.place(row: index, column: column, field: header.texts[column]))
     }
   }
 

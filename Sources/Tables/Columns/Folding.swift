@@ -4,6 +4,7 @@ extension StringProtocol {
   /// Han characters and Chinese punctuation other than full-width ASCII stay as they are.
   /// - Complexity: O(*n*) in the number of scalars.
   public var folded: String {
+    if unicodeScalars.allSatisfy(isPlain) { return String(self) }
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in unicodeScalars {
@@ -28,6 +29,11 @@ extension StringProtocol {
   public var foldedIdentifier: String {
     String(folded.uppercased().filter { !"-_/. ".contains($0) })
   }
+}
+
+/// Whether folding leaves a scalar alone wherever it stands: printable ASCII and Han characters, nearly all of a sheet.
+private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  (0x21...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
 }
 
 private func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

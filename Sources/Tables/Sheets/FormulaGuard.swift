@@ -14,7 +14,7 @@ extension StringProtocol {
 
   /// The text of a cell without the apostrophe that `withFormulaGuard` put in front.
   public var withoutFormulaGuard: String {
-    guard first == "'", startsFormula(drop { $0 == "'" }) else { return String(self) }
+    guard utf8.first == 0x27, first == "'", startsFormula(drop { $0 == "'" }) else { return String(self) }
     return String(dropFirst())
   }
 }
