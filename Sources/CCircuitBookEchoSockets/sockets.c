@@ -93,7 +93,7 @@ static int32_t prepare(int32_t family, int32_t purpose, uint16_t identifier, cb_
   return family == 4 ? filter_ipv4(descriptor, receives) : filter_ipv6(descriptor, receives);
 }
 
-// A socket opens even where the family is switched off by sysctl; then not even loopback has an address of it.
+// A socket opens even where sysctl switched the family off; then not even loopback has an address of it.
 static int has_address(int32_t family) {
   struct ifaddrs *first = NULL;
   if (getifaddrs(&first) < 0) return 1;
