@@ -35,6 +35,9 @@ enum CommandTree {
       name: "sla", audience: .duty, abstract: Phrase(zh: "逐条判定", en: "clauses, judged"),
       actions: [ServiceLevelCheck.self]),
     Noun(
+      name: "report", audience: .contractManager, abstract: Phrase(zh: "报告", en: "reports"),
+      actions: [ReportHTML.self]),
+    Noun(
       name: "plan", audience: .everyone,
       abstract: Phrase(zh: "入账预览、入账、冲销", en: "edits: shown, applied, reverted"),
       actions: [PlanShow.self, PlanApply.self, PlanRevert.self]),
