@@ -58,6 +58,10 @@ actor BookOpening {
     let options = SQLiteOptions(access == .read ? .readOnly : .readWrite, busyTimeout: patience)
     let database = try Self.connect(path, options)
     _ = try BookProperties.read(from: database)
+    // Only now: what is no book is left as it is.
+    if access == .write {
+      try database.asking { () throws(DatabaseError) in try database.useWriteAheadLog() }
+    }
     return database
   }
 

@@ -160,6 +160,10 @@ import Testing
     #expect(try await copy.currentRecords(.circuit).map(\.key) == ["C-1"])
     #expect(try await copy.verify().findings.isEmpty)
     #expect(await refusal { try await book.backup(to: path) } == .backupExists)
+    let restored = try await Book.open(at: path, .write)
+    try await restored.apply([add("C-9")])
+    #expect(fixture.folder.names.contains("copy.book-wal"))
+    #expect(try await restored.verify().isSound)
   }
 
   @Test func aLeaseHasOneHolderUntilItEnds() async throws {

@@ -42,10 +42,13 @@ import Wording
     fixture.folder.write([], to: "empty.book")
     let other = try SQLiteDatabase(path: fixture.folder.file("other.db"), SQLiteOptions(.create))
     try other.executeScript("CREATE TABLE book_properties (x INTEGER) STRICT")
-    for name in ["sheet.csv", "empty.book", "other.db"] {
+    try other.backup(to: fixture.folder.file("plain.db"))
+    let before = fixture.folder.read("plain.db")
+    for name in ["sheet.csv", "empty.book", "other.db", "plain.db"] {
       let path = fixture.folder.file(name)
       #expect(await refusal { _ = try await Book.open(at: path, .write) } == .notABook, "\(name)")
     }
+    #expect(fixture.folder.read("plain.db") == before)
     #expect(await refusal { _ = try await Book.open(at: fixture.folder.file("none"), .read) } == .missing)
     #expect(await refusal { _ = try await Book.open(at: fixture.folder.path, .read) } == .cannotOpen)
   }

@@ -42,7 +42,8 @@ struct SQLiteConnection: ~Copyable {
     if unsafe sqlite3_db_readonly(handle, "main") == 1 {
       throw DatabaseError(.readOnly, driverCode: SQLITE_READONLY, message: "the file cannot be written")
     }
-    try runScript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;")
+    try runScript("PRAGMA synchronous=FULL")
+    if options.mode == .create { try runScript("PRAGMA journal_mode=WAL") }
   }
 
   /// Runs statements one after the other and drops their rows (`sqlite3_exec`).

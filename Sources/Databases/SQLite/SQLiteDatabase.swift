@@ -24,6 +24,11 @@ public final class SQLiteDatabase: Database {
     }
   }
 
+  /// Gives the file a write-ahead log, should it have none: a backup has none.
+  public func useWriteAheadLog() throws(DatabaseError) {
+    try connection.runScript("PRAGMA journal_mode=WAL")
+  }
+
   /// Removes a database's file and the log beside it: takes back a creation that failed later on.
   ///
   /// No connection may be open.

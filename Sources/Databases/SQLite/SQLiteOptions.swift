@@ -1,7 +1,8 @@
 /// How an SQLite file is opened.
 ///
-/// Every connection has foreign keys on and never waits longer for a lock than the busy timeout; a writing one uses the
-/// write-ahead log with `synchronous=FULL`: what was committed survives a power cut.
+/// Every connection has foreign keys on and never waits longer for a lock than the busy timeout; a writing one has
+/// `synchronous=FULL`: what was committed survives a power cut. A file created here has a write-ahead log; opening
+/// changes nothing in a file, which may be another program's.
 public struct SQLiteOptions: Sendable, Hashable {
   /// What the file must be, and what may be done to it.
   public enum Mode: Sendable, Hashable {
