@@ -48,8 +48,8 @@ extension AllocationRequest {
   /// The space by its full name.
   var addressSpace: String { space.isEmpty ? AddressKey.defaultSpace : space }
 
-  // Texts, not prefixes: two of them and an owner as arguments crash the debug code of Swift 6.3 (128-bit numbers
-  // passed on the stack are read as if aligned).
+  // Texts, not prefixes: two of them and an owner as arguments crash the debug code of Swift 6.3 (128-bit
+  // numbers passed on the stack are read as if aligned).
   private static func overlap(of block: String, with other: String, owner: String) -> Finding {
     Finding(
       .error, code: "block-overlaps",
@@ -63,7 +63,8 @@ extension AllocationRequest {
 extension SpecialPurposeRegistry {
   /// The block set aside that forbids planning any address of a prefix, or nil.
   ///
-  /// Documentation and private space may be planned; the wide blocks that a prefix merely contains count as well.
+  /// Documentation and private space may be planned; the wide blocks that a prefix merely contains count as
+  /// well.
   func entryForbidding(_ prefix: IPPrefix) -> Entry? {
     entries.first { entry in
       switch entry.purpose {

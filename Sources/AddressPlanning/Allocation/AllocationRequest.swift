@@ -5,8 +5,8 @@ import Wording
 
 /// What an allocation starts from: devices, a layout, IPv4 blocks and what the book already holds.
 ///
-/// Every consumer has a key made of its devices (`loopback/R0001`, `link/R0002/R0001`): what it once got it keeps, so
-/// asking again yields nothing new and adding devices moves nobody.
+/// Every consumer has a key made of its devices (`loopback/R0001`, `link/R0002/R0001`): what it once got it
+/// keeps, so asking again yields nothing new and adding devices moves nobody.
 public struct AllocationRequest: Sendable {
   /// The plan's short name; it stands in the keys of its blocks.
   public var plan: String

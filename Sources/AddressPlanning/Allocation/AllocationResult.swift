@@ -20,9 +20,10 @@ public struct AllocationResult: Sendable, Hashable {
 extension AllocationRequest {
   /// Allocates loopbacks and links in both families; all of it, or nothing when there is an error.
   ///
-  /// The same request always gives the same result. Errors: `device-without-area`, `unknown-area`, `unknown-uplink`,
-  /// `uplink-loop`, `duplicate-device`, `block-not-plannable`, `block-overlaps`, `block-taken`, `pool-exhausted`,
-  /// `layout-moved`, `plan-in-other-space`, `layout-without-field` and those of `LayoutCodec`.
+  /// The same request always gives the same result. Errors: `device-without-area`, `unknown-area`,
+  /// `unknown-uplink`, `uplink-loop`, `duplicate-device`, `block-not-plannable`, `block-overlaps`,
+  /// `block-taken`, `pool-exhausted`, `layout-moved`, `plan-in-other-space`, `layout-without-field` and those
+  /// of `LayoutCodec`.
   /// - Complexity: O(*n* log *n*) in devices and prefixes as long as pools stay contiguous.
   public func allocated() -> AllocationResult {
     var findings = DeviceGraph(devices).findings()

@@ -49,7 +49,8 @@ struct IPv4Pools {
 
   /// A chunk for so many prefixes with growth, else without, else the largest that is left.
   ///
-  /// Always shorter than what is taken from it and longer than its block: a prefix belongs to one segment only.
+  /// Always shorter than what is taken from it and longer than its block: a prefix belongs to one segment
+  /// only.
   private mutating func newChunk(for count: Int, length: Int) -> IPv4Prefix? {
     let grown = (UInt128(count) * UInt128(100 + growth) + 99) / 100
     let tight = Self.length(holding: UInt128(count), of: length)

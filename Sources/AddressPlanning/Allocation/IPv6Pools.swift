@@ -66,8 +66,8 @@ struct IPv6Pools {
     return drawn
   }
 
-  /// Values for all fields that end at or in front of a bit: those asked for, those given, else 0 where 0 has a name
-  /// or needs none; a field left out is reported by the codec.
+  /// Values for all fields that end at or in front of a bit: those asked for, those given, else 0 where 0 has
+  /// a name or needs none; a field left out is reported by the codec.
   private func stated(upTo end: Int, _ own: [String: String]) -> [String: String] {
     var result: [String: String] = [:]
     for placement in codec.placements where placement.end <= end && placement.field.value == nil {

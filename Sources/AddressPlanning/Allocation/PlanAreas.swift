@@ -13,7 +13,8 @@ struct PlanArea: Hashable {
   let value: UInt128
 }
 
-/// Finds the area of every device: by the region field's codes, or, where it has none, by numbers given out here.
+/// Finds the area of every device: by the region field's codes, or, where it has none, by numbers given out
+/// here.
 struct PlanAreas {
   /// The areas by the folded text devices use.
   private(set) var areas: [String: PlanArea] = [:]

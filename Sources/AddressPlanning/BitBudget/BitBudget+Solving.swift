@@ -5,9 +5,10 @@ import Wording
 extension BitBudget {
   /// Finds the widths of a layout's fields, or shows that there are too few bits.
   ///
-  /// Each field gets the fewest bits that hold its count with growth and reserved values, rounded up to the layout's
-  /// borders; a field without a count takes the rest. The same layout always gives the same widths.
-  /// - Parameter layout: a layout without findings; change its prefix, alignment, growth or counts to ask "what if".
+  /// Each field gets the fewest bits that hold its count with growth and reserved values, rounded up to the
+  /// layout's borders; a field without a count takes the rest. The same layout always gives the same widths.
+  /// - Parameter layout: a layout without findings; change its prefix, alignment, growth or counts to ask
+  ///   "what if".
   /// - Complexity: O(fields × growth).
   public static func solve(_ layout: AddressLayout) -> BitBudgetResult {
     let demand = BitDemand(layout: layout, prefixLength: layout.prefix.length, alignment: layout.alignment)

@@ -45,7 +45,7 @@ extension AddressLint {
           Phrase(
             zh: "示例方案 \(segment.layout) 的前缀必须在文档地址段内（RFC 3849、RFC 9637）",
             en:
-              "a prefix of example layout \(segment.layout) must lie in documentation space (RFC 3849, RFC 9637)"
+              "example layout \(segment.layout) must stay in documentation space (RFC 3849, RFC 9637)"
           )))
     }
     let decoded = try? codec.decode(prefix)

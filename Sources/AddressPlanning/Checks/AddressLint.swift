@@ -20,7 +20,8 @@ public struct AddressLint: Sendable {
     codecs = layouts.reduce(into: [:]) { $0[$1.id] = try? LayoutCodec($1) }
   }
 
-  /// Orders by space, family, first address, then the shorter prefix: a prefix comes right before what it holds.
+  /// Orders by space, family, first address, then the shorter prefix: a prefix comes right before what it
+  /// holds.
   static func precedes(_ left: PrefixAssignment, _ right: PrefixAssignment) -> Bool {
     guard let one = left.addressKey, let other = right.addressKey else { return false }
     return one.space == other.space

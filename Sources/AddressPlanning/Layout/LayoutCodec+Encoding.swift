@@ -7,8 +7,10 @@ extension LayoutCodec {
   /// The prefix that ends behind the last field with a value.
   ///
   /// Every field in front of that one needs a value; a fixed field has its own.
-  /// - Parameter values: field id to a code (id, name or alias in any letter case) or a number, decimal or `0x…`.
-  /// - Throws: `unknown-field`, `value-missing`, `unknown-code`, `value-too-wide`, `value-reserved`, `fixed-value`.
+  /// - Parameter values: field id to a code (id, name or alias in any letter case) or a number, decimal or
+  ///   `0x…`.
+  /// - Throws: `unknown-field`, `value-missing`, `unknown-code`, `value-too-wide`, `value-reserved`,
+  ///   `fixed-value`.
   public func encode(_ values: [String: String]) throws(AddressPlanningError) -> IPv6Prefix {
     let known = placements.map(\.field.id)
     if let stray = values.keys.sorted().first(where: { !known.contains($0) }) {

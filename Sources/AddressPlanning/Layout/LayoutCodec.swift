@@ -4,7 +4,8 @@ import Wording
 
 /// Turns field values into prefixes and addresses back into field values, after one layout.
 ///
-/// Decoding is O(fields + codes) and never fails inside the layout's prefix: what has no name is said to have none.
+/// Decoding is O(fields + codes) and never fails inside the layout's prefix: what has no name is said to have
+/// none.
 public struct LayoutCodec: Sendable {
   /// The layout.
   public let layout: AddressLayout
@@ -13,7 +14,8 @@ public struct LayoutCodec: Sendable {
 
   /// Creates a codec.
   ///
-  /// - Throws: `layout-invalid` when the layout has a mistake, `layout-not-solved` when a width is still to be found.
+  /// - Throws: `layout-invalid` when the layout has a mistake, `layout-not-solved` when a width is still to
+  ///   be found.
   public init(_ layout: AddressLayout) throws(AddressPlanningError) {
     if let finding = layout.findings(at: { _ in nil }).first {
       throw AddressPlanningError(

@@ -76,7 +76,8 @@ public struct AddressMatch: Sendable, Hashable {
   /// What its bits say by the segment's layout; nil for IPv4 and where there is no layout.
   public let decoded: DecodedAddress?
 
-  /// Whether the address is given out: it lies in a segment that is no block, and not in what is only held back.
+  /// Whether the address is given out: it lies in a segment that is no block, and not in what is only held
+  /// back.
   public var isInUse: Bool {
     guard let use = segment?.use else { return false }
     return use != .block && assignment.isReserved != true
@@ -84,7 +85,8 @@ public struct AddressMatch: Sendable, Hashable {
 
   /// The device the address is configured on, by number; nil when the plan cannot tell.
   ///
-  /// By the plan's rule the first address of a link is the upper end's (`peer`), the second the lower end's (`owner`).
+  /// By the plan's rule the first address of a link is the upper end's (`peer`), the second the lower end's
+  /// (`owner`).
   public var device: String? {
     guard isInUse, let segment, let prefix = assignment.prefix else { return nil }
     switch segment.use {

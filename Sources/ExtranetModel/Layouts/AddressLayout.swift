@@ -3,8 +3,8 @@ import Wording
 
 /// Which bits of an IPv6 address mean what: a delegated prefix and, behind it, fields in order.
 ///
-/// A layout is data a user transcribes from a standard; none is written in code. Its first field starts at the first
-/// bit behind `prefix`, each other field where the one before it ends.
+/// A layout is data a user transcribes from a standard; none is written in code. Its first field starts at
+/// the first bit behind `prefix`, each other field where the one before it ends.
 public struct AddressLayout: Sendable, Hashable {
   /// The short name: `example-sanmenxia`.
   public var id: String

@@ -51,7 +51,8 @@ public struct LayoutField: Sendable, Hashable {
   /// The code a value has, or nil. Complexity: O(codes).
   public func code(for value: UInt64) -> LayoutCode? { codes.first { $0.value == value } }
 
-  /// The code known by a text: its id, a name or an alias, whatever the letter case and width. Complexity: O(codes).
+  /// The code known by a text: its id, a name or an alias, whatever the letter case and width. Complexity:
+  /// O(codes).
   public func code(named text: String) -> LayoutCode? {
     let wanted = text.foldedForMatching
     return codes.first { $0.spellings.contains { $0.foldedForMatching == wanted } }
@@ -89,7 +90,8 @@ public struct LayoutCode: Sendable, Hashable {
   public var spellings: [String] { [id, names.zh, names.en] + aliases }
 }
 
-/// What kind of thing the values of a field stand for (the four identifiers of GB/T 46285 and those between them).
+/// What kind of thing the values of a field stand for (the four identifiers of GB/T 46285 and those between
+/// them).
 public enum FieldKind: String, TermCell {
   /// Bits that never change.
   case fixed

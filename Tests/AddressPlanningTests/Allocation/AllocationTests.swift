@@ -177,7 +177,8 @@ import Wording
     #expect(request.allocated().findings.map(\.code) == ["unknown-area"])
   }
 
-  /// Devices come, go and move their uplinks; what a consumer once got stays its own, and nothing ever overlaps.
+  /// Devices come, go and move their uplinks; what a consumer once got stays its own, and nothing ever
+  /// overlaps.
   @Test(arguments: SeededRandom.seeds)
   func growthMovesNobody(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
