@@ -48,8 +48,8 @@ extension AllocationRequest {
   /// The space by its full name.
   var addressSpace: String { space.isEmpty ? AddressKey.defaultSpace : space }
 
-  // Texts, not prefixes: two of them and an owner as arguments crash the debug code of Swift 6.3 (128-bit
-  // numbers passed on the stack are read as if aligned).
+  // Texts, not prefixes: of two enum parameters that hold 128-bit numbers one is passed on the stack without
+  // alignment; debug code of Swift 6.3.1 crashes when it hands it to a generic function such as interpolation.
   private static func overlap(of block: String, with other: String, owner: String) -> Finding {
     Finding(
       .error, code: "block-overlaps",
