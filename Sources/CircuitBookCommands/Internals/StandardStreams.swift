@@ -11,13 +11,14 @@ public struct StandardStreams: OutputSink {
     let descriptor: Int32 = stream == .standard ? 1 : 2
     var text = text
     text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        // Safety: the range written..<count lies inside the buffer.
-        let count = unsafe Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+      var rest = unsafe bytes[...]
+      while unsafe !rest.isEmpty {
+        // Safety: what is rebased lies inside the buffer, which lives until the closure ends.
+        let part = unsafe UnsafeBufferPointer(rebasing: rest)
+        let count = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return }
-        written += count
+        unsafe rest = rest.dropFirst(count)
       }
     }
   }

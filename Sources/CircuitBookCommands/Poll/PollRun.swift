@@ -1,4 +1,3 @@
-import Book
 import CommandLineParsing
 import Measurements
 import Operations
@@ -44,44 +43,5 @@ enum PollRun: CommandAction {
     session.report(run.findings)
     session.show([PollTables.answers(run), ObservationTable(run.observations).interfaceTable])
     return run.devices.allSatisfy { $0.answer == .answered } ? .success : .partial
-  }
-}
-
-/// `poll show`: the latest observations kept in the book.
-enum PollShow: CommandAction {
-  static let declaration = Command(
-    "show", Phrase(zh: "查看最近的采集结果", en: "show the latest observations"),
-    examples: [Command.Example("circuitbook poll show", Phrase(zh: "最近结果", en: "the latest of each device"))])
-
-  static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
-  {
-    let book = try await session.openBook()
-    do throws(BookError) {
-      session.show(ObservationTable(try await book.latestObservations()).interfaceTable)
-    } catch {
-      throw OperationError(error)
-    }
-    return .success
-  }
-}
-
-/// A poll's answers as a table.
-private enum PollTables {
-  static func answers(_ run: SNMPPolling.PollRun) -> Table {
-    Table(
-      schema: "circuitbook/poll-answers/1", title: Phrase(zh: "设备应答", en: "What devices answered"),
-      headings: [
-        Table.Heading("device", Phrase(zh: "设备", en: "device")),
-        Table.Heading("answer", Phrase(zh: "应答", en: "answer")),
-        Table.Heading("cause", Phrase(zh: "原因", en: "cause")),
-        Table.Heading("packets", Phrase(zh: "报文", en: "packets"), .trailing),
-        Table.Heading("variables", Phrase(zh: "变量", en: "variables"), .trailing),
-      ],
-      rows: run.devices.map { device in
-        [
-          .text(device.deviceKey), .term(device.answer), device.cause.map { .term($0) } ?? .missing,
-          .integer(device.effort.packetsSent), .integer(device.effort.variables),
-        ]
-      })
   }
 }
