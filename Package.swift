@@ -17,15 +17,14 @@ let testSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A library target and its tests, which may use whatever it may use, and what is named for them alone.
-func module(_ name: String, _ dependencies: [String] = [], forTests extra: [String] = []) -> [Target] {
+/// A library target and its tests, which may use whatever it may use.
+func module(_ name: String, _ dependencies: [String] = []) -> [Target] {
   let names = dependencies.map { Target.Dependency(stringLiteral: $0) }
   return [
     .target(name: name, dependencies: names, swiftSettings: sourceSettings),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [Target.Dependency(stringLiteral: name), "TestSupport"] + names
-        + extra.map { Target.Dependency(stringLiteral: $0) },
+      dependencies: [Target.Dependency(stringLiteral: name), "TestSupport"] + names,
       swiftSettings: testSettings
     ),
   ]
@@ -117,7 +116,7 @@ let top: [[Target]] = [
       "SNMPPolling",
       "SNMPValues", "ChangePlanning", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing",
       "CivilTime", "Wording",
-    ], forTests: ["ExampleLedgers"]),
+    ]),
   [
     .target(
       name: "CircuitBookCommands",
@@ -131,17 +130,14 @@ let top: [[Target]] = [
     ),
     .executableTarget(
       name: "circuitbook", dependencies: ["CircuitBookCommands"], swiftSettings: sourceSettings),
-    .target(
-      name: "ExampleLedgers",
+    .executableTarget(
+      name: "example-ledgers",
       dependencies: [
         "ExtranetModel", "Documents", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording",
       ],
-      path: "Examples/ExampleLedgers",
+      path: "Examples/example-ledgers",
       swiftSettings: sourceSettings
     ),
-    .executableTarget(
-      name: "example-ledgers", dependencies: ["ExampleLedgers", "Documents", "Wording"],
-      path: "Examples/example-ledgers", swiftSettings: sourceSettings),
     .executableTarget(
       name: "circuitbook-bench",
       dependencies: [
@@ -155,8 +151,7 @@ let top: [[Target]] = [
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "CircuitBookCommands", "ExampleLedgers", "Operations", "CommandLineParsing", "Book", "Documents",
-        "ExtranetModel",
+        "CircuitBookCommands", "Operations", "CommandLineParsing", "Book", "Documents", "ExtranetModel",
         "Tables",
         "JSONText", "CivilTime", "Wording", "TestSupport",
       ],

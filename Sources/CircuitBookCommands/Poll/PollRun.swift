@@ -41,7 +41,7 @@ enum PollRun: CommandAction {
       vantage: session.configuration.room ?? "",
       in: book, context: session.context)
     session.report(run.findings)
-    session.show([PollTables.answers(run), ObservationTable(run.observations).interfaceTable])
+    session.show([PollTables.answers(run)] + ObservationTables(run.observations).all)
     return run.devices.allSatisfy { $0.answer == .answered } ? .success : .partial
   }
 }

@@ -15,7 +15,7 @@ enum PollShow: CommandAction {
   {
     let book = try await session.openBook()
     do throws(BookError) {
-      session.show(ObservationTable(try await book.latestObservations()).interfaceTable)
+      session.show(ObservationTables(try await book.latestObservations()).all)
     } catch {
       throw OperationError(error)
     }

@@ -14,8 +14,12 @@ struct Session: Sendable {
   let width: Int?
   /// Whether remarks are unwanted.
   let isQuiet: Bool
+  /// Whether more is wanted: the book, its revision, the time taken.
+  let isVerbose: Bool
   /// Whether progress may be drawn.
   let showsProgress: Bool
+  /// Whether severities are coloured.
+  let isColoured: Bool
   /// The path of the book.
   let bookPath: String
   /// What the configuration file says.
@@ -33,6 +37,8 @@ struct Session: Sendable {
     format = arguments.term("format") ?? .table
     width = surroundings.terminalWidth
     isQuiet = arguments.isSet("quiet")
+    isVerbose = arguments.isSet("verbose")
+    isColoured = Self.isColoured(arguments.value("color"), surroundings)
     showsProgress = surroundings.showsProgress && !arguments.isSet("quiet")
     bookPath = arguments.value("book") ?? configuration.book ?? "circuitbook.db"
     self.configuration = configuration
@@ -72,8 +78,21 @@ struct Session: Sendable {
   /// Reports findings on standard error, one line each, with a tally at the end.
   func report(_ findings: [Finding]) {
     guard !findings.isEmpty else { return }
-    for finding in findings { output.write(finding.line(in: language) + "\n", to: .error) }
+    for finding in findings { output.write(line(of: finding) + "\n", to: .error) }
     if findings.count > 1 { output.write(findings.tally[language] + "\n", to: .error) }
+  }
+
+  /// A finding's line, in the colour of its severity.
+  private func line(of finding: Finding) -> String {
+    let text = finding.line(in: language)
+    guard isColoured else { return text }
+    let colour =
+      switch finding.severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "2"
+      }
+    return "\u{1B}[\(colour)m\(text)\u{1B}[0m"
   }
 
   /// Opens the book.
@@ -86,9 +105,23 @@ struct Session: Sendable {
         remedy: Phrase(zh: "用 --book 指定文件路径", en: "name a file with --book"))
     }
     do throws(BookError) {
-      return try await Book.open(at: bookPath, isWriting ? .write : .read)
+      let book = try await Book.open(at: bookPath, isWriting ? .write : .read)
+      if isVerbose {
+        let revision = try await book.newestRevision()
+        say(Phrase(zh: "账簿 \(bookPath)，第 \(revision) 次入账", en: "book \(bookPath), revision \(revision)"))
+      }
+      return book
     } catch {
       throw OperationError(error)
+    }
+  }
+
+  /// `--color` decides; `auto` colours a terminal, unless `NO_COLOR` says anything (no-color.org).
+  private static func isColoured(_ wanted: String?, _ surroundings: Surroundings) -> Bool {
+    switch wanted {
+    case "always": true
+    case "never": false
+    default: surroundings.showsProgress && (surroundings.environment["NO_COLOR"] ?? "").isEmpty
     }
   }
 

@@ -7,13 +7,18 @@ import Wording
 /// `report html`: one self-contained page about a contract.
 enum ReportHTML: CommandAction {
   static let declaration = Command(
-    "html", Phrase(zh: "一页自足的网页：数量、差异、规划、测量、判定", en: "one self-contained page: counts, differences, plan, measurements, verdicts"),
+    "html",
+    Phrase(
+      zh: "一页自足的网页：数量、差异、规划、测量、判定",
+      en: "one self-contained page: counts, differences, plan, measurements, verdicts"),
     arguments: [.contract], options: [.asOf] + Command.Option.output,
     examples: [
-      Command.Example("circuitbook report html changshu-2026 --out may.html", Phrase(zh: "写一页", en: "write the page"))
+      Command.Example(
+        "circuitbook report html changshu-2026 --out may.html", Phrase(zh: "写一页", en: "write the page"))
     ])
 
-  static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode {
+  static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
+  {
     let book = try await session.openBook()
     let contents = try await ReportContract.run(
       arguments.requiredValue("contract"), on: arguments.day(in: session), in: book)

@@ -9,8 +9,8 @@ extension Command.Option {
     )
     .fromEnvironment("CIRCUITBOOK_CONFIG").defaulting(to: Phrase("/etc/circuitbook/circuitbook.json5")),
     .value(
-      "book", "URL", .file,
-      Phrase(zh: "台账库：文件路径或 postgresql://…", en: "the book: a path or postgresql://…")
+      "book", "FILE", .file,
+      Phrase(zh: "账簿：SQLite 文件的路径", en: "the book: the path of an SQLite file")
     )
     .fromEnvironment("CIRCUITBOOK_BOOK").defaulting(to: Phrase("./circuitbook.db")),
     .value("format", "FORMAT", .choice(formats), Phrase(zh: "输出格式", en: "how results are written"))

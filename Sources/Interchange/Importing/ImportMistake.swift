@@ -88,7 +88,9 @@ enum ImportMistake: Sendable, Hashable {
 
   private static func remedy(_ suggestions: [String]) -> Phrase {
     if suggestions.isEmpty {
-      return Phrase(zh: "改正或删除此列，或略去不认识的列", en: "correct or remove it, or have unknown columns left out")
+      return Phrase(
+        zh: "改正或删除此列，或加 --ignore-unknown 略去",
+        en: "correct or remove it, or pass over it with --ignore-unknown")
     }
     return Phrase(
       zh: "是否指：" + suggestions.joined(separator: "、"),

@@ -1,3 +1,4 @@
+import AddressPlanning
 import Book
 import ChangePlanning
 import Documents
@@ -106,9 +107,8 @@ private struct ImportReading {
       let contract = ContractFile(parsing: try DocumentReader.read(file), source: file)
       return ImportResult(drafts: contract.drafts, findings: contract.findings)
     case .layoutFile:
-      let layout = LayoutFile(parsing: try DocumentReader.read(file), source: file)
-      return ImportResult(
-        drafts: layout.layout.map { [Draft(LayoutRecord($0))] } ?? [], findings: layout.findings)
+      let layout = SolvedLayout(LayoutFile(parsing: try DocumentReader.read(file), source: file))
+      return ImportResult(drafts: layout.drafts(at: Place(source: file)), findings: layout.findings)
     case .rows(let form):
       return try rows(of: file, as: form)
     }

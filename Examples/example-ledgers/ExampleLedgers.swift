@@ -1,10 +1,9 @@
 import Documents
-import ExampleLedgers
 import Wording
 
 /// Writes the files of the demo from a seed.
 @main
-struct ExampleLedgersProgram {
+struct ExampleLedgers {
   static func main() {
     do throws(Options.Mistake) {
       let options = try Options(Array(CommandLine.arguments.dropFirst()))
@@ -16,7 +15,7 @@ struct ExampleLedgersProgram {
 
   /// Nothing is written unless all of it can be.
   private static func run(_ options: Options) {
-    let files = ExampleFile.all(seed: options.seed, agentPort: options.agentPort)
+    let files = ExampleFile.all(options)
     guard Folder.make(options.folder) else {
       fail("example-ledgers: \(options.folder) is no folder and cannot be made", code: 1)
     }
