@@ -66,6 +66,26 @@ import Wording
     #expect(result.drafts.map(\.key) == ["C1"])
   }
 
+  @Test func headersPrintedAgainOnEveryPageAreNoRecords() {
+    let page = "台账编号,A端,,备注\n,名称,地址,\n"
+    let result = readCircuits("线路清单,,,\n\(page)C1,北,甲路,\n\(page)C2,南,乙路,\n线路编号,甲端名称,装机地址,备注\nC3,东,丙路,\n")
+    #expect(result.findings.isEmpty)
+    #expect(result.drafts.map(\.key) == ["C1", "C2", "C3"])
+    #expect(result.counts.skipped == [.title: 1, .header: 5])
+  }
+
+  @Test(arguments: ["一、市直部门", "海虞镇", "海虞镇（75条）", "（二）乡镇 12 个"])
+  func aSectionTitleIsNoRecord(title: String) {
+    let result = readCircuits("台账编号,区域,标称带宽\n\(title),,\nC1,市直,20M\n")
+    #expect(result.drafts.map(\.key) == ["C1"])
+    #expect(result.counts.skipped[.title] == 1)
+  }
+
+  @Test(arguments: ["C2", "专线12号", "CS-MSTP"])
+  func aRowOfNothingButItsKeyIsARecord(key: String) {
+    #expect(readCircuits("台账编号,区域,标称带宽\nC1,市直,20M\n\(key),,\n").drafts.map(\.key) == ["C1", key])
+  }
+
   @Test func aRecordBehindTheNotesIsNotLost() {
     let result = readCircuits("台账编号,区域,标称带宽\nC1,市直,20M\n注：以上,,\nC2,市直,20M\n")
     #expect(result.drafts.map(\.key) == ["C1", "C2"])

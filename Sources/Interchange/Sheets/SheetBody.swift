@@ -11,6 +11,8 @@ struct SheetBody<Record: ExtranetRecord> {
 
   /// The same pairs from left to right.
   private let order: [(column: Int, position: Int)]
+  /// The folded cells of the header rows.
+  private let headerRows: [[String]]
   private let index: ColumnIndex<Record>
   private var keySheetColumns: Set<Int> = []
   private var keyOrSerialColumns: Set<Int> = []
@@ -23,6 +25,7 @@ struct SheetBody<Record: ExtranetRecord> {
     self.sheet = sheet
     self.header = header
     self.index = index
+    headerRows = sheet.rows[header.row..<header.end].map { SheetRow($0).cells }
     var columns: [Int: Int] = [:]
     for (column, text) in header.texts.enumerated() {
       switch index.match(text) {
@@ -123,12 +126,11 @@ extension SheetBody {
       ? .title : nil
   }
 
+  /// Whether a row is a header row printed again: the very cells, or other names of the same columns.
   private func isRepeatedHeader(_ row: SheetRow) -> Bool {
-    let known = columns.keys.filter { !row[$0].isEmpty }
-    guard known.count > 1 || (known.count == 1 && columns.count == 1) else { return false }
-    return known.allSatisfy {
-      index.match(row[$0]) == .column(columns[$0] ?? -1) || row[$0] == header.texts[$0]
-    }
+    if headerRows.contains(row.cells) { return true }
+    let named = order.filter { !row[$0.column].isEmpty }
+    return named.count > 1 && named.allSatisfy { index.match(row[$0.column]) == .column($0.position) }
   }
 
   /// A column that has cells but no header would be lost without a word: its first cell is reported.

@@ -24,7 +24,10 @@ struct SheetHeader: Sendable {
         let texts =
           height == 1 ? single(sheet.rows[row]) : composed(sheet.rows[row], sheet.rows[row + 1], index)
         let score = Set(texts.compactMap { columnNumber(index.match($0)) }).count
-        if score > bestScore || (score == bestScore && height < best?.height ?? 0) {
+        // A title above the one header row makes two rows that name no more than the lower by itself.
+        let isLowerRowAlone =
+          score == bestScore && height == 1 && best?.height == 2 && row == (best?.row ?? 0) + 1
+        if score > bestScore || (score > 0 && isLowerRowAlone) {
           best = SheetHeader(row: row, height: height, texts: texts)
           bestScore = score
         }

@@ -43,12 +43,13 @@ struct SheetRow: Sendable {
     return words.hasPrefix("注") && words.dropFirst().first.map { $0.isASCII && $0.isNumber } == true
   }
 
-  /// Whether a cell that stands alone reads as the title of a section: `一、市直部门`, `海虞镇`.
+  /// Whether a cell that stands alone reads as the title of a section: `一、市直部门`, `海虞镇`, `海虞镇（75条）`.
   static func isSectionTitle(_ text: String) -> Bool {
     let hasHan = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
     if !hasHan { return false }
     let startsWithNumeral = text.drop { $0 == "(" }.first.map { "一二三四五六七八九十".contains($0) } == true
-    return startsWithNumeral || !text.contains { $0.isASCII && $0.isNumber }
+    let name = text.hasSuffix(")") ? text.prefix { $0 != "(" } : text[...]
+    return startsWithNumeral || !name.contains { $0.isASCII && $0.isNumber }
   }
 }
 
