@@ -138,6 +138,15 @@ let top: [[Target]] = [
       path: "Examples/example-ledgers",
       swiftSettings: sourceSettings
     ),
+    .testTarget(
+      name: "ExampleLedgersTests",
+      dependencies: [
+        "example-ledgers", "Interchange", "Documents", "Judging", "Reconciling", "ChangePlanning",
+        "ExtranetModel",
+        "Tables", "IPAddressing", "CivilTime", "Wording",
+      ],
+      swiftSettings: testSettings
+    ),
     .executableTarget(
       name: "circuitbook-bench",
       dependencies: [
