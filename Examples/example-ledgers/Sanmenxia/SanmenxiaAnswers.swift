@@ -36,6 +36,12 @@ enum SanmenxiaAnswers {
     ("diverse-paths", "CA-5", "violated"),
   ]
 
+  /// The outcomes of a clause that are not `met`, by subject.
+  static func outcomes(of clause: String) -> [String: String] {
+    let own = exceptions.filter { $0.clause == clause }.map { ($0.subject, $0.outcome) }
+    return Dictionary(own) { first, _ in first }
+  }
+
   static var json: JSONValue {
     .array(
       exceptions.map { one in
