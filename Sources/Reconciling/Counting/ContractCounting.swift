@@ -60,7 +60,10 @@ extension ItemCount {
     classes = ClassCount.all(of: item, classes: input.classes, rows: mine)
     movement = rows.movement(of: item, in: input)
     readings = bases.readings(of: item, movement: movement)
-    outcome = Self.outcome(of: item, movement: movement, rule: input.range?.rule, readings: readings)
+    outcome =
+      bases.covers(item) || movement.net == 0
+      ? Self.outcome(of: item, movement: movement, rule: input.range?.rule, readings: readings)
+      : .beyondRange
   }
 
   private static func outcome(

@@ -19,7 +19,7 @@ struct RangeBases: Sendable {
 
   /// The readings for one item: one where the contract settles basis, rounding and movement, else all of them.
   func readings(of item: ContractItem, movement: Movement) -> [RangeReading] {
-    guard let rule, let quantity = item.quantity else { return [] }
+    guard let rule, let quantity = item.quantity, covers(item) else { return [] }
     let bases = rule.basis.map { [$0] } ?? [.perItem, .total]
     let movements = rule.movement.map { [$0] } ?? [.net, .gross]
     var readings: [RangeReading] = []
@@ -32,6 +32,11 @@ struct RangeBases: Sendable {
       }
     }
     return readings
+  }
+
+  /// Whether the range speaks of an item; of addresses it does unless the parties said that it does not.
+  func covers(_ item: ContractItem) -> Bool {
+    item.countedFrom != .publicAddresses || rule?.coversAddresses != false
   }
 
   private func reading(

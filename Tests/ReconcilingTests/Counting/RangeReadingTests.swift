@@ -51,6 +51,24 @@ import Wording
     #expect(readings(of: .publicAddress, bought: 86).allSatisfy { $0.basis == .perItem })
   }
 
+  /// 100 addresses bought, 99 there: whether the range covers them is a question of its own.
+  @Test(
+    arguments: [(nil, QuantityOutcome.ruleUnset), (true, .withinRange), (false, .beyondRange)]
+      as [(Bool?, QuantityOutcome)])
+  func addressesAreCoveredOnlyWhereTheContractSaysSo(covers: Bool?, outcome: QuantityOutcome) {
+    let range = QuantityRange(
+      ratio: Self.twoPercent, basis: .perItem, rounding: .floor, movement: .net, coversAddresses: covers)
+    var input = CountInput(
+      contract: Samples.contract, items: [Samples.item(5, .publicAddress, 100)], classes: [],
+      range: (range, nil), circuits: [], addresses: [])
+    input.addresses = (1...99).map { Samples.address("203.0.113.\($0)", circuit: "") }
+    let count = ContractCount(input, on: Samples.day).items.first
+    #expect(count?.outcome == outcome)
+    #expect(count?.readings.isEmpty == (covers == false))
+    input.addresses.append(Samples.address("203.0.113.100", circuit: ""))
+    #expect(ContractCount(input, on: Samples.day).items.first?.outcome == .equal)
+  }
+
   @Test func aSettledRuleHasOneReading() {
     let settled = QuantityRange(ratio: Self.twoPercent, basis: .perItem, rounding: .floor, movement: .net)
     #expect(readings(of: .vpnLine, bought: 927, range: settled).count == 1)
