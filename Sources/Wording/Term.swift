@@ -9,5 +9,6 @@ public protocol Term: RawRepresentable, CaseIterable, Sendable, Hashable where R
 }
 
 extension Term {
+  /// No other spellings.
   public var aliases: [String] { [] }
 }
