@@ -39,6 +39,11 @@ import Wording
     (#"[{"ledger-number":"C1","rate":"20"}]"#, ["rate-without-unit@1:31"]),
     (#"[{"ledger-number":"C1","rat":"20M"}]"#, ["unknown-header@1:30"]),
     (#"[{"area":"C1"}]"#, ["column-missing@1:2"]),
+    (#"[{"area":"C1"},{"area":"C2"}]"#, ["column-missing@1:2"]),
+    (
+      #"[{"ledger-number":"C1"},{"area":"C2"},{"area":"C3"}]"#,
+      ["column-missing@1:25", "column-missing@1:39"]
+    ),
     (#"[{"ledger-number":"C1","area":{"a":1}}]"#, ["unreadable-value@1:31"]),
     (#"[7]"#, ["not-a-row@1:2"]),
     (#"[{"ledger-number":"C1"},{"ledger-number":"C1"}]"#, ["duplicate-key@1:25"]),

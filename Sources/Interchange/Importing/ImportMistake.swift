@@ -78,8 +78,8 @@ enum ImportMistake: Sendable, Hashable {
     case .unitDiffers: Phrase(zh: "换算后改表头", en: "convert the figures and change the header")
     case .duplicateHeader: Phrase(zh: "只留一列", en: "keep one of them")
     case .dataWithoutHeader: Phrase(zh: "补上表头或删除此列", en: "name the column or remove it")
-    case .columnMissing(let column):
-      Phrase(zh: "补上此列，或用 --set 指明", en: "add it, or say it with --set (\(column.en))")
+    case .columnMissing:
+      Phrase(zh: "补上此列，或用 --set 指明", en: "add it, or say it with --set")
     case .duplicateKey: Phrase(zh: "只留一行", en: "keep one of them")
     case .constantAndColumn: Phrase(zh: "去掉其中之一", en: "leave one of them out")
     case .nothingThere, .valueMissing, .notARow, .wrongSchema, .unreadableValue: nil

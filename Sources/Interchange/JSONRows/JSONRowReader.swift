@@ -9,6 +9,7 @@ struct JSONRowReader<Record: ExtranetRecord> {
   private let options: ImportOptions
   private var unknownReported: Set<String> = []
   private var ignored: [String] = []
+  private var positions: [String: Int?] = [:]
 
   init(keyColumns: [String], options: ImportOptions) {
     collector = RecordCollector(keyColumns: keyColumns, options: options)
@@ -24,9 +25,30 @@ struct JSONRowReader<Record: ExtranetRecord> {
     }
     let isNothing = rows.rows.isEmpty && rows.findings.isEmpty && rows.schemas.isEmpty
     if isNothing { collector.report(ImportMistake.nothingThere.finding(at: Place(source: rows.source))) }
-    for row in rows.rows { read(row, of: rows) }
+    if let first = rows.rows.first, hasKeySomewhere(rows, reportingAt: rows.place(of: first.value, in: first))
+    {
+      for row in rows.rows { read(row, of: rows) }
+    }
     if !ignored.isEmpty { collector.report(note(rows.source)) }
     return collector.result
+  }
+
+  /// Whether the key can be read of any row; what no row states is one mistake of the file, not one of each row.
+  private mutating func hasKeySomewhere(_ rows: JSONRows, reportingAt place: Place) -> Bool {
+    var keys: Set<String> = []
+    for row in rows.rows { keys.formUnion(row.value.object?.keys ?? []) }
+    if keys.isEmpty { return true }
+    let constants = Set(collector.constants.map(\.column))
+    let present = Set(keys.compactMap { collector.index.position(of: $0) }).subtracting(constants)
+    return collector.checkColumns(present, at: place)
+  }
+
+  /// The column of a member; the names of all rows are the same few.
+  private mutating func position(of key: String) -> Int? {
+    if let known = positions[key] { return known }
+    let position = collector.index.position(of: key)
+    positions[key] = .some(position)
+    return position
   }
 
   private mutating func read(_ row: JSONRows.Row, of rows: JSONRows) {
@@ -39,7 +61,7 @@ struct JSONRowReader<Record: ExtranetRecord> {
     var isSound = true
     for (mark, member) in object.members.enumerated() where member.key != "schema" {
       let memberPlace = rows.place(of: member.value, in: row, field: member.key)
-      guard let position = collector.index.position(of: member.key) else {
+      guard let position = position(of: member.key) else {
         takeUnknown(member.key, at: memberPlace)
         continue
       }
