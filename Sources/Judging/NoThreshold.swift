@@ -8,19 +8,21 @@ extension ClauseJudging {
   /// - Parameter rules: the contract's rules, to know which metrics have a limit.
   /// - Complexity: O(*n*) in circuits and measurements.
   public static func withoutThreshold(rules: [ClauseRule], evidence: Evidence) -> [Verdict] {
-    let limited = rules.compactMap { rule -> ServiceMetric? in
+    let thresholds = rules.compactMap { rule -> Threshold? in
       guard case .threshold(let threshold) = rule else { return nil }
-      return threshold.metric
+      return threshold
     }
-    let open = ServiceMetric.allCases.filter { !limited.contains($0) && $0 != .bitErrorRatio }
-    let probed = Set(evidence.echoes.compactMap(\.circuit))
-    return evidence.circuits.filter { probed.contains($0.key) }.flatMap { circuit in
-      open.flatMap { metric in
-        EchoEvidence.byFamily(of: circuit.key, in: evidence).map { family, echo in
+    let echoes = EchoEvidence.byCircuit(in: evidence)
+    return evidence.circuits.flatMap { circuit -> [Verdict] in
+      // A limit on other products says nothing about this circuit.
+      let limited = thresholds.filter { $0.scope.covers(circuit) }.map(\.metric)
+      let open = ServiceMetric.allCases.filter { !limited.contains($0) && $0 != .bitErrorRatio }
+      return open.flatMap { metric in
+        (echoes[circuit.key] ?? []).map { family, echo in
           Verdict(
             noThresholdFor: metric.phrase, subject: "\(circuit.key) \(family)",
             because: Phrase(zh: "合同没有约定", en: "the contract states no limit"), sampleCount: echo.tally.sent,
-            figures: [figure(metric, echo.tally)])
+            figures: [figure(metric, echo.tally)] + echo.figures)
         }
       }
     }

@@ -61,7 +61,7 @@ extension ClauseJudging {
     ]
   }
 
-  /// Prices of the ledger, where all are listed, against the ceiling of the contract (004 L125; 001 L243).
+  /// The awarded price and the supplements against the ceiling (004 L125; 001 L243): neither is kept yet.
   static func judge(_ rule: AmountCeiling, _ clause: Clause, _ evidence: Evidence) -> [Verdict] {
     let limit = rule.amount.map { "≤ \($0.cellText)" } ?? rule.supplements.map { "+ \($0.percentText)" } ?? ""
     return [

@@ -6,29 +6,41 @@ import Wording
 extension ClauseJudging {
   /// IPv6 beside IPv4 on circuits where both were probed (004 L1128): loss and median delay within a margin.
   static func judge(_ rule: FamilyParity, _ clause: Clause, _ evidence: Evidence) -> [Verdict] {
-    evidence.circuits.map { circuit in
-      let families = Dictionary(uniqueKeysWithValues: EchoEvidence.byFamily(of: circuit.key, in: evidence))
-      let (outcome, reason, figures, samples) = said(of: families[.ipv4], families[.ipv6], rule)
+    let echoes = EchoEvidence.byCircuit(in: evidence)
+    return evidence.circuits.map { circuit in
+      let families = Dictionary(uniqueKeysWithValues: echoes[circuit.key] ?? [])
+      let answer = said(of: families[.ipv4], families[.ipv6], rule)
       return Verdict(
-        on: clause, rule: .familyParity, subject: circuit.key, outcome, because: reason, sampleCount: samples,
-        figures: figures, assumptions: assumptions(of: rule), evidence: [circuit.key])
+        on: clause, rule: .familyParity, subject: circuit.key, answer.outcome, because: answer.reason,
+        sampleCount: families.values.reduce(0) { $0 + $1.tally.sent }, figures: answer.figures,
+        assumptions: assumptions(of: rule, families), evidence: [circuit.key])
     }
   }
 
   private static func said(
     of old: EchoEvidence?, _ new: EchoEvidence?, _ rule: FamilyParity
-  ) -> (Outcome, Phrase, [Verdict.Figure], Int) {
+  ) -> ThresholdTest.Answer {
     guard let old, let new, old.tally.sent > 0, new.tally.sent > 0 else {
-      return (.notMeasured, Phrase(zh: "没有两族都测", en: "the two families were not both probed"), [], 0)
+      let why = [old, new].compactMap { $0?.tally.sent == 0 ? $0?.reason : nil }.first
+      return ThresholdTest.Answer(
+        .notMeasured, why ?? Phrase(zh: "没有两族都测", en: "the two families were not both probed"))
     }
-    let test = ParityTest(old: old.tally, new: new.tally, rule: rule)
-    var outcome = test.outcome
-    if outcome == .met, !(old.provesLine && new.provesLine) { outcome = .notProven }
-    return (outcome, ThresholdTest.reason(outcome), test.figures, old.tally.sent + new.tally.sent)
+    let test = ParityTest(old: old, new: new, rule: rule)
+    guard test.outcome == .met, !(old.provesLine && new.provesLine) else {
+      return ThresholdTest.Answer(test.outcome, figures: test.figures)
+    }
+    return ThresholdTest.Answer(
+      .notProven, Phrase(zh: "目标只证明接入段", en: "the target proves the access only"), figures: test.figures)
   }
 
-  private static func assumptions(of rule: FamilyParity) -> [Phrase] {
-    var result = [Phrase(zh: "单侧检验，错误概率 5 %", en: "one-sided tests with an error probability of 5 %")]
+  private static func assumptions(
+    of rule: FamilyParity, _ families: [AddressFamily: EchoEvidence]
+  ) -> [Phrase] {
+    var result = [
+      Phrase(
+        zh: "两族分别抽样比较，未逐对配对；两族的目标视为同一路径",
+        en: "the families are compared as two samples, not pair by pair, and taken to share one path")
+    ]
     if rule.delayMargin == nil {
       result.append(
         Phrase(
@@ -40,71 +52,74 @@ extension ClauseJudging {
         Phrase(
           zh: "合同未定丢包差额，取 1 个百分点", en: "the contract names no margin of loss: 1 percentage point is taken"))
     }
-    return result
+    let shared = AddressFamily.allCases.compactMap { families[$0] }.flatMap(\.assumptions)
+    return result + shared.enumerated().filter { !shared[..<$0.offset].contains($0.element) }.map(\.element)
   }
 }
 
 /// The worse of two comparisons: loss and median delay.
 struct ParityTest {
-  let old: EchoTally
-  let new: EchoTally
+  let old: EchoEvidence
+  let new: EchoEvidence
   let rule: FamilyParity
 
   var outcome: Outcome {
+    if old.isTainted || new.isTainted { return .notProven }
     let both = [loss, delay]
     if both.contains(.violated) { return .violated }
     return both.allSatisfy { $0 == .met } ? .met : .notProven
   }
 
-  private var loss: Outcome {
-    let margin = rule.lossMargin.map { Double($0.partsPerMillion) / 1e6 } ?? 0.01
-    let reference = Double(old.sent - old.received) / Double(old.sent)
-    return ThresholdTest.outcome(of: new.sent - new.received, in: new.sent, limit: min(1, reference + margin))
+  /// The loss of IPv6 less that of IPv4, both uncertain, against the margin.
+  var loss: Outcome {
+    let worst = difference(new.unanswered.upperBound, old.unanswered.lowerBound)
+    let best = difference(new.unanswered.lowerBound, old.unanswered.upperBound)
+    if worst.upper < lossMargin { return .met }
+    return best.lower > lossMargin ? .violated : .notProven
   }
 
-  /// Medians are bounded by order statistics, without any assumption on the distribution.
-  private var delay: Outcome {
-    guard let old = MedianBounds(old), let new = MedianBounds(new) else { return .notProven }
-    let margin = max(
-      rule.delayMargin.map { Duration.nanoseconds($0) } ?? .milliseconds(2),
-      rule.delayMargin == nil ? old.median / 20 : .zero)
+  /// Medians are bounded by order statistics; half the error probability each, so that both together keep it.
+  var delay: Outcome {
+    let each = errorProbability / 2
+    guard
+      let old = MedianBounds(old.tally, errorProbability: each),
+      let new = MedianBounds(new.tally, errorProbability: each)
+    else { return .notProven }
+    let margin = delayMargin(of: old.median)
     if new.upper - old.lower < margin { return .met }
     return new.lower - old.upper > margin ? .violated : .notProven
   }
 
-  var figures: [Verdict.Figure] {
-    [(AddressFamily.ipv4, old), (.ipv6, new)].flatMap { family, tally in
-      [
-        Verdict.Figure(
-          Phrase(zh: "\(family) 丢失/发送", en: "\(family) lost/sent"),
-          Phrase("\(tally.sent - tally.received)/\(tally.sent)")),
-        Verdict.Figure(
-          Phrase(zh: "\(family) 时延中位数", en: "\(family) median delay"),
-          Phrase(tally.roundTripQuantile(0.5).map(milliseconds) ?? "—")),
-      ]
-    }
+  private func difference(_ new: Int, _ old: Int) -> DifferenceBounds {
+    DifferenceBounds(new: (new, self.new.tally.sent), old: (old, self.old.tally.sent))
   }
-}
 
-/// A one-sided 95 % bound of the median to either side, from order statistics (sign test).
-struct MedianBounds {
-  let lower: Duration
-  let median: Duration
-  let upper: Duration
+  private var lossMargin: Double { rule.lossMargin.map { Double($0.partsPerMillion) / 1e6 } ?? 0.01 }
 
-  /// Nil when there are too few samples for a bound.
-  init?(_ tally: EchoTally) {
-    let count = tally.received
-    var rank = 0
-    while BinomialTail.atMost(rank, of: count, probability: 0.5) <= errorProbability, rank < count / 2 {
-      rank += 1
+  private func delayMargin(of median: Duration) -> Duration {
+    rule.delayMargin.map { .nanoseconds($0) } ?? max(.milliseconds(2), median / 20)
+  }
+
+  var figures: [Verdict.Figure] {
+    var result = [
+      Verdict.Figure(Phrase(zh: "丢包差额上限", en: "margin of loss"), Phrase(percent(lossMargin))),
+      Verdict.Figure(Phrase(zh: "错误概率", en: "error probability"), Phrase(percent(errorProbability))),
+    ]
+    if let median = old.tally.distribution.quantile(0.5) {
+      let margin = milliseconds(delayMargin(of: median))
+      result.append(Verdict.Figure(Phrase(zh: "时延差额上限", en: "margin of delay"), Phrase(margin)))
     }
-    guard
-      rank > 0, let low = tally.distribution.value(atRank: rank),
-      let high = tally.distribution.value(atRank: count - rank + 1), let middle = tally.roundTripQuantile(0.5)
-    else { return nil }
-    lower = low
-    upper = high
-    median = middle
+    return result + figures(of: .ipv4, old.tally) + figures(of: .ipv6, new.tally)
+  }
+
+  private func figures(of family: AddressFamily, _ tally: EchoTally) -> [Verdict.Figure] {
+    [
+      Verdict.Figure(
+        Phrase(zh: "\(family) 丢失/发送", en: "\(family) lost/sent"),
+        Phrase("\(tally.lost + tally.errors)/\(tally.sent)")),
+      Verdict.Figure(
+        Phrase(zh: "\(family) 时延中位数", en: "\(family) median delay"),
+        Phrase(tally.roundTripQuantile(0.5).map(milliseconds) ?? "—")),
+    ]
   }
 }

@@ -38,9 +38,13 @@ extension ClauseJudging {
         )
       )
     }
-    switch PathComparison(members) {
+    switch PathComparison(members, needed: Int(rule.minimum)) {
     case .diverse:
-      return (.met, Phrase(zh: "已披露路由无共用段", en: "the disclosed routes share nothing"))
+      return (
+        .met,
+        Phrase(
+          zh: "已披露路由中有 \(rule.minimum) 条互不共用", en: "\(rule.minimum) of the disclosed routes share nothing")
+      )
     case .shared(let parts):
       let list = parts.joined(separator: ", ")
       return (.violated, Phrase(zh: "共用：\(list)", en: "shared: \(list)"))

@@ -22,7 +22,10 @@ extension ClauseJudging {
           Phrase(zh: "\(label) 没有限价，无从判断", en: "there is no cap for \(label), so nothing can be said"),
           [figure(price)])
       }
-      let figures = [figure(price), Verdict.Figure(ClauseRuleKind.priceCap.phrase, amount(line.cap))]
+      var figures = [figure(price), Verdict.Figure(ClauseRuleKind.priceCap.phrase, amount(line.cap))]
+      if let source = line.source {
+        figures.append(Verdict.Figure(Phrase(zh: "出处", en: "source"), Phrase(source.cellText)))
+      }
       return price > line.cap
         ? verdict(.violated, Phrase(zh: "单价高于限价", en: "the price is above the cap"), figures)
         : verdict(.met, Phrase(zh: "单价不高于限价", en: "the price is not above the cap"), figures)

@@ -26,6 +26,22 @@ public enum BinomialTail {
     // Counting the complement keeps one summation; events beyond the trials cannot happen.
     return count > trials ? 0 : max(0, 1 - atMost(count - 1, of: trials, probability: probability))
   }
+
+  /// The largest number of events that at most so many are no likelier than `bound`; nil when even none is likelier.
+  /// - Complexity: O(*trials*).
+  public static func largestCount(of trials: Int, probability: Double, within bound: Double) -> Int? {
+    guard trials > 0, probability > 0, probability < 1 else { return nil }
+    var term = ScaledNumber(1 - probability).power(trials)
+    var sum = term
+    let odds = probability / (1 - probability)
+    var count = 0
+    while count < trials, sum.value <= bound {
+      term = term * (Double(trials - count) / Double(count + 1) * odds)
+      sum = sum + term
+      count += 1
+    }
+    return count == 0 ? nil : count - 1
+  }
 }
 
 /// A non-negative number with an exponent of its own, so that 0.98 to the power of 100,000 does not vanish.

@@ -40,7 +40,6 @@ extension Threshold: RuleParameters {
 }
 
 extension ServiceMetric {
-  fileprivate var isRatio: Bool { self == .lossRatio || self == .bitErrorRatio }
   fileprivate var limitKey: String { isRatio ? "ratio" : "milliseconds" }
 }
 

@@ -63,12 +63,15 @@ public struct Threshold: Sendable, Hashable {
 public enum ServiceMetric: String, TermCell {
   /// Lost packets over sent packets (丢包率).
   case lossRatio = "loss-ratio"
-  /// Delay there and back (往返时延); a one-way clause is judged by half of nothing: see the verdict's assumption.
+  /// Delay there and back (往返时延); nothing is said of one direction: see the verdict's assumptions.
   case delay
   /// Variation of the delay (抖动).
   case jitter
   /// Wrong bits over all bits (误码率): never from ping (mission L6).
   case bitErrorRatio = "bit-error-ratio"
+
+  /// Whether it is a share, not a time.
+  public var isRatio: Bool { self == .lossRatio || self == .bitErrorRatio }
 
   /// The name people read.
   public var phrase: Phrase {
