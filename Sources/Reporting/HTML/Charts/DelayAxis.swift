@@ -49,6 +49,9 @@ struct DelayAxis: Sendable, Hashable {
 }
 
 extension Duration {
+  /// Milliseconds without trailing zeros.
+  var trimmedMilliseconds: String { DelayAxis.label(axisNanoseconds) }
+
   /// Whole nanoseconds, at most an hour and a half: no round trip is longer.
   fileprivate var axisNanoseconds: Int64 {
     let (seconds, attoseconds) = components

@@ -18,19 +18,28 @@ struct OutcomeBar: Sendable {
 
   /// The bar alone, a decoration where the numbers stand beside it.
   var bar: Markup {
-    let total = counts.reduce(0) { $0 + $1.count }
-    var start = 0
+    var start = 0.0
     return .element("svg", ["class": "outcomes", "aria-hidden": "true"]) {
-      counts.map { one in
-        defer { start += one.count }
+      zip(counts, widths).map { one, width in
+        defer { start += width }
         return .element(
           "rect",
           [
-            "x": percentage(start, of: total), "width": percentage(one.count, of: total), "height": "100%",
-            "class": one.outcome.tone.rawValue,
+            "x": decimalText(start, places: 3) + "%", "width": decimalText(width, places: 3) + "%",
+            "height": "100%", "class": one.outcome.tone.rawValue,
           ])
       }
     }
+  }
+
+  /// Per cent of the bar's width; what occurs at all has at least one, taken from the widest.
+  private var widths: [Double] {
+    let total = counts.reduce(0) { $0 + $1.count }
+    var widths = counts.map { max(Double($0.count) / Double(max(total, 1)) * 100, 1) }
+    if let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
+      widths[widest] -= widths.reduce(0, +) - 100
+    }
+    return widths
   }
 
   /// Each outcome with its number.

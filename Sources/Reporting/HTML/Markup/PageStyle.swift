@@ -21,7 +21,7 @@ enum PageStyle {
     """
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-    body{margin:0 auto;padding:24px 24px 64px;max-width:1180px;background:var(--paper);color:var(--ink);
+    body{margin:0 auto;padding:24px 24px 64px;max-width:1232px;background:var(--paper);color:var(--ink);
     font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","PingFang SC",
     "Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif;
     overflow-wrap:break-word}
@@ -54,22 +54,27 @@ enum PageStyle {
     stroke-linejoin:round}
     span.good{color:var(--good)}span.bad{color:var(--bad);font-weight:600}span.open{color:var(--open)}
     span.blank{color:var(--blank)}span.free{color:var(--free)}
-    .legend{display:inline-flex;flex-wrap:wrap;gap:0 6px;font-size:14px}
+    .legend{display:inline-flex;margin-left:8px;flex-wrap:wrap;gap:0 6px;font-size:14px}
     .count{font-variant-numeric:tabular-nums;margin:0 10px 0 0}
 
     """)
 
   private static let tables = Markup.fixed(
     """
-    .scroll{overflow-x:auto;max-width:100%;margin:8px 0;-webkit-overflow-scrolling:touch}
+    .scroll{overflow-x:auto;max-width:100%;margin:8px 0;background:linear-gradient(to right,var(--paper) 40%,transparent),
+    linear-gradient(to left,var(--paper) 40%,transparent) 100% 0,linear-gradient(to right,var(--line),transparent),
+    linear-gradient(to left,var(--line),transparent) 100% 0;background-repeat:no-repeat;
+    background-size:36px 100%,36px 100%,12px 100%,12px 100%;background-attachment:local,local,scroll,scroll}
     .scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     table{border-collapse:collapse;font-size:14px;line-height:1.4;min-width:min(100%,420px)}
-    caption{text-align:left;font-weight:600;padding:4px 0 8px;white-space:nowrap}
-    th,td{padding:5px 12px 5px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+    caption{text-align:left;font-weight:600;padding:4px 0 8px}
+    caption span{display:block;max-width:min(100vw - 32px,1132px)}
+    th,td{padding:5px 10px 5px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     th:last-child,td:last-child{padding-right:4px}
     th{font-weight:600;font-size:13px;color:var(--soft);vertical-align:bottom;border-bottom:1px solid var(--ink)}
     td{min-width:9em}
-    td.short{white-space:nowrap;min-width:0}
+    .short{white-space:nowrap}
+    td.short{min-width:0}
     th.number,td.number{text-align:right;white-space:nowrap;min-width:0;font-variant-numeric:tabular-nums}
     .missing{color:var(--soft)}
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -121,12 +126,13 @@ enum PageStyle {
     .node{margin-right:10px}
     .prefixes{margin-right:14px;font:13px ui-monospace,"SF Mono",Consolas,"Liberation Mono","Noto Sans Mono",monospace}
     .segments{font-size:13px;color:var(--soft)}
-    .meter{display:flex;align-items:center;gap:8px;font-size:13px;padding-left:15px;font-variant-numeric:tabular-nums}
-    .leaf .meter{padding-left:0}
-    .family{width:34px}
+    .meters{display:flex;flex-wrap:wrap;gap:0 28px;padding-left:15px}
+    .leaf .meters{padding-left:0}
+    .meter{display:flex;align-items:center;gap:8px;font-size:13px;font-variant-numeric:tabular-nums;flex:0 1 380px}
+    .family{width:34px;flex:none}
     @media (max-width:600px){body{padding:16px 16px 48px}h1{font-size:21px}h2{font-size:18px;margin-top:34px}
     .facts{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:8px 16px}
-    .tiles{grid-template-columns:repeat(2,1fr)}.children{padding-left:12px}.meter{flex-wrap:wrap;gap:0 8px}}
+    .tiles{grid-template-columns:repeat(2,1fr)}.children{padding-left:12px}.meter svg{width:56px}}
 
     """)
 
@@ -138,7 +144,8 @@ enum PageStyle {
     tr,figure,.tiles li,.leaf{break-inside:avoid}
     .plot{break-inside:auto}
     thead{display:table-header-group}
-    .scroll{overflow:visible}table{font-size:8pt;min-width:0}td.short{white-space:normal}td{min-width:0}
+    .scroll{overflow:visible;background:none}table{font-size:7.5pt;min-width:0}th,td{padding-right:5px}
+    th.number,th.short{white-space:normal}td.short{white-space:normal;min-width:3.2em}td{min-width:0}
     details::details-content{content-visibility:visible;display:block;block-size:auto}
     svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """)

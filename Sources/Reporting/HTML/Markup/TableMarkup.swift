@@ -34,7 +34,9 @@ struct TableMarkup: Sendable {
       .element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title]) {
         Markup.element("table") {
           if !title.isEmpty {
-            Markup.element("caption", ["class": showsTitle ? nil : "unseen"]) { title }
+            Markup.element("caption", ["class": showsTitle ? nil : "unseen"]) {
+              Markup.element("span") { title }
+            }
           }
           Markup.element("thead") { head(columns) }
           Markup.element("tbody") {
@@ -50,8 +52,9 @@ struct TableMarkup: Sendable {
     .element("tr") {
       columns.map { column in
         let heading = table.headings[column]
-        let style = heading.alignment == .trailing ? "number" : nil
-        let cell = Markup.element("th", ["scope": "col", "class": style]) { heading.text(in: language) }
+        let text = heading.text(in: language)
+        let style = heading.alignment == .trailing ? "number" : displayWidth(text) <= 16 ? "short" : nil
+        let cell = Markup.element("th", ["scope": "col", "class": style]) { text }
         guard let extra, extra.after == heading.code else { return cell }
         return .joined([cell, .element("th", ["scope": "col"]) { extra.heading[language] }])
       }

@@ -17,8 +17,9 @@ struct DiscrepancySection: Sendable {
           Markup.element("code") { code.rawValue }
           Markup.element("b", ["class": "count"]) { rows(of: code).count.grouped }
         }
+        let found = detail(of: code)
         TableMarkup(
-          table: detail(of: code), language: language, hidden: ["code", "name"], limit: 500, showsTitle: false
+          table: found, language: language, hidden: hidden(in: found), limit: 500, showsTitle: false
         ).markup
       }
     }
@@ -51,5 +52,11 @@ struct DiscrepancySection: Sendable {
     table.summary = []
     table.notes = []
     return table
+  }
+
+  /// Code and name, which stand above, and columns in which nothing stands.
+  private func hidden(in table: Table) -> Set<String> {
+    let empty = table.headings.indices.filter { column in table.rows.allSatisfy { $0[column] == .missing } }
+    return Set(["code", "name"] + empty.map { table.headings[$0].code })
   }
 }

@@ -43,7 +43,7 @@ struct MeasurementSection: Sendable {
     var seen: Set<EchoRunFacts> = []
     return results.map(\.facts).filter { seen.insert($0).inserted }.prefix(20).map { facts in
       let start = facts.started.formatted(offset: .shanghai)
-      let wait = facts.timeout.shortMilliseconds
+      let wait = facts.timeout.trimmedMilliseconds
       let partial = facts.isPartial
       return Phrase(
         zh: "\(start)，自 \(facts.vantage)：每目标 \(facts.probesPerTarget) 个探测，等待 \(wait) ms，"

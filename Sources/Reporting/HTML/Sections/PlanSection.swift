@@ -47,7 +47,7 @@ struct PlanSection: Sendable {
         zh: "\(node.segmentCount.grouped) 个网段，\(node.pairCount.grouped) 个双栈",
         en: "\(node.segmentCount.grouped) segments, \(node.pairCount.grouped) dual-stack")[language]
     }
-    for space in node.utilisation { meter(space) }
+    Markup.element("span", ["class": "meters"]) { node.utilisation.map(meter) }
   }
 
   private func prefixes(of node: PlanTree.Node) -> String {
