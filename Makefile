@@ -2,6 +2,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+ROUNDS ?= 5
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 
 .PHONY: help demo test check build install bench docs clean dependencies
@@ -39,9 +40,10 @@ install: dependencies
 	install -m 0755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/circuitbook" "$(DESTDIR)$(PREFIX)/bin/circuitbook"
 
 bench: dependencies
-	$(SWIFT) build -c release --product circuitbook
-	$(SWIFT) build -c release --product circuitbook-bench
-	@"$$($(SWIFT) build -c release --show-bin-path)/circuitbook-bench" run --rounds 5 --json
+	$(SWIFT) build $(RELEASE) --product circuitbook
+	$(SWIFT) build $(RELEASE) --product example-ledgers
+	$(SWIFT) build $(RELEASE) --product circuitbook-bench
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/circuitbook-bench" run --rounds $(ROUNDS) --json
 
 docs: dependencies
 	@scripts/docs
