@@ -16,7 +16,12 @@ enum ReconcileRun: CommandAction {
         "Ids of every kind are matched side by side (designation, access number, billing number, former ids); two "
         + "candidates are never linked by the machine. Lines of a carrier without a list are not accused of missing."
     ),
-    arguments: [.contract], options: [.asOf],
+    arguments: [.contract],
+    options: [
+      .asOf,
+      .value("list", "NAME", .text, Phrase(zh: "只比对这些清单", en: "compare these lists"))
+        .repeatable().defaulting(to: Phrase(zh: "各运营商最新的一份", en: "each carrier's newest")),
+    ],
     examples: [
       Command.Example("circuitbook reconcile run changshu-2026", Phrase(zh: "列出差异", en: "list what differs"))
     ],
@@ -26,7 +31,8 @@ enum ReconcileRun: CommandAction {
   {
     let book = try await session.openBook()
     let result = try await ReconcileContract.run(
-      arguments.requiredValue("contract"), on: arguments.day(in: session), in: book)
+      arguments.requiredValue("contract"), lists: arguments.values("list"), on: arguments.day(in: session),
+      in: book)
     session.show(result.discrepancyTable)
     return result.discrepancies.isEmpty ? .success : .findings
   }

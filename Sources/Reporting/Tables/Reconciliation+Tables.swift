@@ -54,9 +54,9 @@ extension Reconciliation {
           en: "the book has no carrier's list: only contract and ledger were compared")
       ]
     }
-    let carriers = listedCarriers.joined(separator: ", ")
+    let lists = comparedLists.joined(separator: ", ")
     return [
-      Phrase(zh: "已比对的运营商清单：\(carriers)", en: "carriers' lists compared: \(carriers)"),
+      Phrase(zh: "已比对的运营商清单：\(lists)", en: "carriers' lists compared: \(lists)"),
       Phrase(zh: "两条以上相似者不自动关联", en: "two candidates of equal standing are never linked by the machine"),
     ]
   }
