@@ -6,9 +6,11 @@ import Reconciling
 import Tables
 import Wording
 
-/// Everything the report of one contract shows, as plain values; ``html(in:)`` makes one self-contained page of it.
+/// Everything the report of one contract shows, as plain values; ``html(in:)`` makes one self-contained
+/// page of it.
 ///
-/// The page needs no script, loads nothing, follows the reader's light or dark scheme, and prints on A4. The same
+/// The page needs no script, loads nothing, follows the reader's light or dark scheme, and prints on
+/// A4. The same
 /// values give the same bytes.
 ///
 /// ```swift

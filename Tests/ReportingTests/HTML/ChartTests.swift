@@ -56,8 +56,8 @@ import Wording
   func ratiosHaveASign(ratio: Double, text: String) { #expect(signedPercent(ratio) == text) }
 
   @Test func aShareIsNeverNothingWhenThereIsSomething() {
-    #expect(shareText(1, of: 4_294_967_296) == "< 0.01 %")
-    #expect(shareText(0, of: 10) == "0.00 %")
+    #expect(shareText(1, of: 4_294_967_296) == "<\u{A0}0.01\u{A0}%")
+    #expect(shareText(0, of: 10) == "0.00\u{A0}%")
     #expect(shareText(1, of: 0) == "–")
   }
 

@@ -1,4 +1,5 @@
-/// Checks that every element of a page is closed where it must be, and lists what a reader's browser would be given.
+/// Checks that every element of a page is closed where it must be, and lists what a reader's browser
+/// would be given.
 struct MarkupBalance {
   /// The first mistake, or nil.
   private(set) var mistake: String?

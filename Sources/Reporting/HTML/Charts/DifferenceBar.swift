@@ -1,6 +1,7 @@
 import Wording
 
-/// A small bar for one difference: how far the ledger is from the contract, beside the range the contract allows.
+/// A small bar for one difference: how far the ledger is from the contract, beside the range the
+/// contract allows.
 struct DifferenceBar: Sendable {
   /// Ledger less contract, by contract.
   let ratio: Double

@@ -2,17 +2,19 @@ import IPAddressing
 import Measurements
 import Wording
 
-/// Round trips as a plot: for each target and address the range, the median and the 95th percentile on a log axis.
+/// Round trips as a plot: for each target and address the range, the median and the 95th percentile on
+/// a log axis.
 ///
-/// All positions along the axis are percentages, so that the plot is as wide as the page and its letters keep their size.
+/// All positions along the axis are percentages, so that the plot is as wide as the page and its
+/// letters keep their size.
 struct RoundTripPlot: Sendable {
   /// How many targets are drawn; with more, those with most loss, then those with the longest round trips.
   static let limit = 40
 
-  private let rows: [RoundTripRow]
-  private let omitted: Int
+  let rows: [RoundTripRow]
+  let omitted: Int
   private let axis: DelayAxis
-  private let language: Language
+  let language: Language
 
   /// Creates the plot; nil when nothing was received.
   init?(_ rows: [RoundTripRow], language: Language) {
@@ -41,29 +43,7 @@ struct RoundTripPlot: Sendable {
     }
   }
 
-  // MARK: Words
-
-  private var caption: String {
-    let more = Phrase(
-      zh: "；另有 \(omitted) 个目标见数据表，此处为丢包最多、时延最长者",
-      en: "; \(omitted) more targets are in the data table, shown are those with most loss and longest delay")
-    return Phrase(zh: "往返时延（毫秒，对数轴）", en: "Round trips (ms, logarithmic axis)")[language]
-      + (omitted > 0 ? more[language] : "")
-  }
-
-  private var description: String {
-    let chinese = language == .chinese
-    return rows.map { row in
-      "\(row.name): " + row.lanes.map(words).joined(separator: chinese ? "，" : ", ")
-    }.joined(separator: chinese ? "；" : "; ")
-  }
-
-  private func words(_ lane: RoundTripRow.Lane) -> String {
-    guard let low = lane.tally.minimumRoundTrip, let high = lane.tally.maximumRoundTrip else {
-      return "\(lane.address.family) \(lane.silence?[language] ?? "")"
-    }
-    return "\(lane.address.family) \(low.shortMilliseconds)–\(high.shortMilliseconds) ms"
-  }
+  // MARK: Key
 
   private var legend: Markup {
     .element("ul", ["class": "key", "aria-hidden": "true"]) {
@@ -173,23 +153,5 @@ struct RoundTripPlot: Sendable {
     .element("svg", ["x": x, "y": String(y), "overflow": "visible"]) {
       Markup.element("path", ["d": "M0-5.5l5.5 5.5-5.5 5.5-5.5-5.5z", "class": "median"])
     }
-  }
-}
-
-extension Duration {
-  /// Milliseconds with three decimals.
-  var shortMilliseconds: String { decimalText(self / .milliseconds(1), places: 3) }
-}
-
-extension String {
-  /// At most so many columns of display width, the rest as an ellipsis.
-  func clipped(to width: Int) -> String {
-    guard displayWidth(self) > width else { return self }
-    var text = ""
-    for character in self {
-      if displayWidth(text) + displayWidth(String(character)) >= width { break }
-      text.append(character)
-    }
-    return text + "…"
   }
 }

@@ -2,7 +2,8 @@ import AddressPlanning
 import IPAddressing
 import Wording
 
-/// The address space of a plan's block in one family: areas by their size, what is used of each, and what is free.
+/// The address space of a plan's block in one family: areas by their size, what is used of each, and
+/// what is free.
 struct SpaceStrip: Sendable {
   /// The plan's block.
   let node: PlanTree.Node
@@ -94,5 +95,6 @@ extension PlanTree.Utilisation {
 func shareText(_ part: UInt128, of whole: UInt128) -> String {
   guard whole > 0 else { return "–" }
   let percent = Double(part) / Double(whole) * 100
-  return part > 0 && percent < 0.005 ? "< 0.01 %" : decimalText(percent, places: 2) + " %"
+  // No-break spaces: a share is read as one word.
+  return part > 0 && percent < 0.005 ? "<\u{A0}0.01\u{A0}%" : decimalText(percent, places: 2) + "\u{A0}%"
 }

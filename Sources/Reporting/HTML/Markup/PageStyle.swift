@@ -1,6 +1,7 @@
 /// The style of the page: light and dark, wide and narrow, screen and paper.
 ///
-/// Colours are those of Okabe and Ito, which people with any of the common colour deficiencies tell apart; no outcome
+/// Colours are those of Okabe and Ito, which people with any of the common colour deficiencies tell
+/// apart; no outcome
 /// rests on colour alone.
 enum PageStyle {
   /// The whole style sheet.
@@ -11,7 +12,8 @@ enum PageStyle {
     :root{--paper:#fff;--panel:#f5f6f8;--ink:#1b1f24;--soft:#59636e;--line:#d5dae0;--link:#0b5cad;
     --good:#00689e;--bad:#b84a00;--open:#8a6100;--blank:#66707a;--free:#8a4a75;
     --v4:#0072b2;--v6:#c65100;--used:#0072b2;--area:#a9d3ec;--band:#e3e8ee;color-scheme:light dark}
-    @media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;--panel:#1e2328;--ink:#e8eaed;--soft:#a3adb8;
+    @media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;--panel:#1e2328;--ink:#e8eaed;
+    --soft:#a3adb8;
     --line:#39424b;--link:#7cc0ff;--good:#6cc1f2;--bad:#ff9a52;--open:#f0c04d;--blank:#a3adb8;--free:#dda3c8;
     --v4:#56b4e9;--v6:#ff9a52;--used:#56b4e9;--area:#25506b;--band:#2d353d}}
 
@@ -23,14 +25,16 @@ enum PageStyle {
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
     body{margin:0 auto;padding:24px 24px 64px;max-width:1232px;background:var(--paper);color:var(--ink);
     font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","PingFang SC",
-    "Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif;
+    "Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",
+    sans-serif;
     overflow-wrap:break-word}
     h1{font-size:26px;line-height:1.3;margin:4px 0 16px}
     h2{font-size:20px;margin:44px 0 12px;padding-top:10px;border-top:2px solid var(--ink)}
     h3{font-size:16px;margin:20px 0 8px}
     a{color:var(--link)}
     p{margin:8px 0}
-    code{font:0.88em ui-monospace,"SF Mono",Consolas,"Liberation Mono","Noto Sans Mono",monospace;color:var(--soft)}
+    code{font:0.88em ui-monospace,"SF Mono",Consolas,"Liberation Mono","Noto Sans Mono",monospace;
+    color:var(--soft)}
     .kind,.hint,.notes{color:var(--soft)}
     .kind{margin:0}
     .hint,.notes{font-size:13px}
@@ -61,8 +65,10 @@ enum PageStyle {
 
   private static let tables = Markup.fixed(
     """
-    .scroll{overflow-x:auto;max-width:100%;margin:8px 0;background:linear-gradient(to right,var(--paper) 40%,transparent),
-    linear-gradient(to left,var(--paper) 40%,transparent) 100% 0,linear-gradient(to right,var(--line),transparent),
+    .scroll{overflow-x:auto;max-width:100%;margin:8px 0;background:linear-gradient(to right,
+    var(--paper) 40%,transparent),
+    linear-gradient(to left,var(--paper) 40%,transparent) 100% 0,linear-gradient(to right,var(--line),
+    transparent),
     linear-gradient(to left,var(--line),transparent) 100% 0;background-repeat:no-repeat;
     background-size:36px 100%,36px 100%,12px 100%,12px 100%;background-attachment:local,local,scroll,scroll}
     .scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
@@ -71,7 +77,8 @@ enum PageStyle {
     caption span{display:block;max-width:min(100vw - 32px,1132px)}
     th,td{padding:5px 10px 5px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     th:last-child,td:last-child{padding-right:4px}
-    th{font-weight:600;font-size:13px;color:var(--soft);vertical-align:bottom;border-bottom:1px solid var(--ink)}
+    th{font-weight:600;font-size:13px;color:var(--soft);vertical-align:bottom;
+    border-bottom:1px solid var(--ink)}
     td{min-width:9em}
     .short{white-space:nowrap}
     td.short{min-width:0}
@@ -124,15 +131,18 @@ enum PageStyle {
     .children{padding-left:20px}
     .leaf{padding-left:15px}
     .node{margin-right:10px}
-    .prefixes{margin-right:14px;font:13px ui-monospace,"SF Mono",Consolas,"Liberation Mono","Noto Sans Mono",monospace}
+    .prefixes{margin-right:14px;font:13px ui-monospace,"SF Mono",Consolas,"Liberation Mono",
+    "Noto Sans Mono",monospace}
     .segments{font-size:13px;color:var(--soft)}
     .meters{display:flex;flex-wrap:wrap;gap:0 28px;padding-left:15px}
     .leaf .meters{padding-left:0}
-    .meter{display:flex;align-items:center;gap:8px;font-size:13px;font-variant-numeric:tabular-nums;flex:0 1 380px}
+    .meter{display:flex;align-items:center;gap:8px;font-size:13px;font-variant-numeric:tabular-nums;
+    flex:0 1 440px}
     .family{width:34px;flex:none}
     @media (max-width:600px){body{padding:16px 16px 48px}h1{font-size:21px}h2{font-size:18px;margin-top:34px}
     .facts{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:8px 16px}
-    .tiles{grid-template-columns:repeat(2,1fr)}.children{padding-left:12px}.meter svg{width:56px}}
+    .tiles{grid-template-columns:repeat(2,1fr)}.children{padding-left:12px}.meter svg{width:36px}
+    .meter{gap:6px}}
 
     """)
 

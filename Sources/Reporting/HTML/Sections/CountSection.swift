@@ -57,7 +57,8 @@ struct ReadingSection: Sendable {
       Phrase(
         zh: "合同未约定基数、取整方式以及净增减或累计：列出每一种口径，均不作违约认定。",
         en:
-          "The contract settles neither basis nor rounding nor net or gross: each reading is shown, none is called a "
+          "The contract settles neither basis nor rounding nor net or gross: each reading is shown, "
+          + "none is called a "
           + "violation.")[language]
     }
     for item in count.items where item.outcome == .ruleUnset && !item.readings.isEmpty {

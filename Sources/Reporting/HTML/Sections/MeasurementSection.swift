@@ -49,7 +49,8 @@ struct MeasurementSection: Sendable {
         zh: "\(start)，自 \(facts.vantage)：每目标 \(facts.probesPerTarget) 个探测，等待 \(wait) ms，"
           + "载荷 \(facts.payloadSize) 字节；往返测量\(partial ? "；提前结束" : "")",
         en:
-          "\(start) from \(facts.vantage): \(facts.probesPerTarget) probes a target, replies waited for \(wait) ms, "
+          "\(start) from \(facts.vantage): \(facts.probesPerTarget) probes a target, replies waited "
+          + "for \(wait) ms, "
           + "\(facts.payloadSize) octets of payload; there and back\(partial ? "; ended early" : "")")
     }
   }

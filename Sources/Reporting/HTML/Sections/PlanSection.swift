@@ -22,7 +22,8 @@ struct PlanSection: Sendable {
         zh: "条带：整个地址块按面积分给各区域（浅色为已划给区域，深色为已用，至少画一线；留白为未划出）。"
           + "利用率 IPv4 按 /32、IPv6 按 /64 计。",
         en:
-          "Strips: the whole block, areas by their size (pale: given to an area; dark: used, at least a hairline; "
+          "Strips: the whole block, areas by their size (pale: given to an area; dark: used, at "
+          + "least a hairline; "
           + "blank: free). Utilisation counts /32 for IPv4 and /64 for IPv6.")[language]
     }
   }
