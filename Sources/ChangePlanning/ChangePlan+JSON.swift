@@ -40,6 +40,11 @@ extension ChangePlan {
     guard let base = reader.integer("baseRevision", in: 0...Int64.max) else { return nil }
     reader.reportUnknownKeys()
     self.init(baseRevision: base, edits: edits)
+    for (edit, next) in zip(self.edits, self.edits.dropFirst()) where edit.isSameRecord(as: next) {
+      reader.report(
+        at: "edits", code: "edit-twice", zh: "同一记录出现两次：\(edit.kind.phrase.zh) \(edit.key)",
+        en: "a record is edited twice: \(edit.kind.phrase.en) \(edit.key)")
+    }
   }
 }
 
@@ -58,11 +63,26 @@ extension Edit {
     let after = reader.optionalObject("after").map(FieldValues.init(reading:))
     reader.reportUnknownKeys()
     guard let kind, let key else { return nil }
+    if let after { Self.report(kind.faults(in: after, key: key), reader.optional("after") ?? reader) }
     guard before != nil || after != nil else {
       reader.report(code: "empty-edit", zh: "既无修改前也无修改后", en: "neither before nor after is given")
       return nil
     }
     self.init(kind: kind, key: key, before: before, after: after)
+  }
+}
+
+extension Edit {
+  fileprivate func isSameRecord(as other: Edit) -> Bool { kind == other.kind && key == other.key }
+
+  /// A plan may have been edited by hand: what the book could not read back must not get into it.
+  private static func report(_ faults: [(column: String, error: CellError)], _ reader: JSONReader) {
+    for (column, error) in faults {
+      reader.report(
+        at: column, code: error.code,
+        zh: [column, error.phrase.zh].filter { !$0.isEmpty }.joined(separator: "："),
+        en: [column, error.phrase.en].filter { !$0.isEmpty }.joined(separator: ": "))
+    }
   }
 }
 

@@ -15,7 +15,7 @@ extension ChangePlan {
   public static func edits(
     from drafts: [Draft], current: [StoredRecord], isComplete: Bool = false
   ) -> [Edit] {
-    let asked = drafts.sorted { $0.key < $1.key }
+    let asked = lastOfEachKey(drafts)
     let stored = current.sorted { $0.key < $1.key }
     var edits: [Edit] = []
     var position = 0
@@ -34,6 +34,15 @@ extension ChangePlan {
     }
     if isComplete { edits += stored[position...].map(removal) }
     return edits
+  }
+
+  /// The drafts in key order, of those with one key the last: two edits of one record would contradict each other.
+  private static func lastOfEachKey(_ drafts: [Draft]) -> [Draft] {
+    let sorted = drafts.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
+      .map(\.element)
+    return sorted.enumerated().filter { index, draft in
+      index + 1 == sorted.count || sorted[index + 1].key != draft.key
+    }.map(\.element)
   }
 
   private static func removal(of record: StoredRecord) -> Edit {

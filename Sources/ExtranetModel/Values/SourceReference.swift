@@ -21,7 +21,7 @@ public struct SourceReference: Sendable, Hashable, CellValue {
   public init(cell text: String) throws(CellError) {
     let parts = text.split(separator: " ")
     guard parts.count == 2, parts[1].hasPrefix("L") else { throw Self.error }
-    let ends = parts[1].dropFirst().split(separator: "-").map { Int($0) }
+    let ends = parts[1].dropFirst().split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...2).contains(ends.count), let first = ends[0], first > 0 else { throw Self.error }
     guard let last = ends.count == 2 ? ends[1] : first, last >= first else { throw Self.error }
     self.init(document: String(parts[0]), line: first, lastLine: last)
