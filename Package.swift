@@ -169,7 +169,8 @@ let top: [[Target]] = [
     .testTarget(
       name: "LiveTests",
       dependencies: [
-        "Operations", "Book", "Probing", "SNMPPolling", "SNMPValues", "Measurements", "ExtranetModel",
+        "Operations", "Book", "BlockingWork", "Probing", "SNMPPolling", "SNMPValues", "Measurements",
+        "ExtranetModel",
         "IPAddressing",
         "CivilTime", "Wording", "TestSupport",
       ],

@@ -1,9 +1,11 @@
+import BlockingWork
 import CivilTime
 import Glibc
 import IPAddressing
 import Measurements
 import SNMPPolling
 import SNMPValues
+import Synchronization
 import TestSupport
 import Testing
 
@@ -37,16 +39,17 @@ import Testing
 
   @Test(arguments: Forgery.allCases) func aForgedAnswerIsNone(forgery: Forgery) async throws {
     let agent = try ForgingAgent(forgery)
+    let stop = StopFlag()
     var poller = SNMPPoller()
-    poller.configuration.timeout = .milliseconds(150)
+    poller.configuration.timeout = .seconds(1)
     poller.configuration.retries = 1
     let target = PollTarget(
       deviceKey: "rogue", address: .v4(IPv4Address(127, 0, 0, 1)), port: agent.port,
       credential: SNMPCredential(name: "v2c", access: .community(Secret("county"))))
-    let serving = Task { await agent.serve() }
+    let serving = Task { await agent.serve(until: stop) }
     let request = PollRequest(scalars: [.sysName, .sysUpTime], columns: [])
     let run = try await poller.run([target], request: request) { Instant(secondsSince1970: 0) }
-    serving.cancel()
+    stop.set()
     let device = try #require(run.devices.first)
     #expect(device.observations.isEmpty)
     #expect(await serving.value > 0)
@@ -65,15 +68,26 @@ import Testing
   }
 }
 
-/// Answers every datagram with a forgery until its task is cancelled.
-private final class ForgingAgent: Sendable {
-  let port: UInt16
+/// Set once, read from the agent's thread.
+private final class StopFlag: Sendable {
+  private let flag = Atomic(false)
+  var isSet: Bool { flag.load(ordering: .acquiring) }
+  func set() { flag.store(true, ordering: .releasing) }
+}
+
+/// Answers every datagram with a forgery until it is told to stop, on a thread of its own: the test pool may be busy.
+private actor ForgingAgent {
+  nonisolated let port: UInt16
   private let forgery: SNMPForgeryLiveTests.Forgery
   private let descriptor: Int32
   private let stranger: Int32
+  private let executor: ThreadExecutor
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   init(_ forgery: SNMPForgeryLiveTests.Forgery) throws {
     self.forgery = forgery
+    executor = try ThreadExecutor(name: "forging-agent")
     (descriptor, port) = try boundSocket()
     (stranger, _) = try boundSocket()
   }
@@ -84,11 +98,11 @@ private final class ForgingAgent: Sendable {
   }
 
   /// How many it answered.
-  func serve() async -> Int {
+  func serve(until stop: StopFlag) -> Int {
     var count = 0
-    while !Task.isCancelled {
-      if answerOne() { count += 1 } else { try? await Task.sleep(for: .milliseconds(2)) }
-    }
+    var wait = timeval(tv_sec: 0, tv_usec: 20_000)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+    while !stop.isSet { if answerOne() { count += 1 } }
     return count
   }
 
@@ -98,7 +112,7 @@ private final class ForgingAgent: Sendable {
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     return withUnsafeMutablePointer(to: &sender) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
-        let got = recvfrom(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT), name, &length)
+        let got = recvfrom(descriptor, &buffer, buffer.count, 0, name, &length)
         guard got > 0 else { return false }
         let packet = forgery.packet(Array(buffer[..<got]))
         let source = forgery == .anotherSender ? stranger : descriptor
