@@ -45,6 +45,11 @@ enum ReportHTML: CommandAction {
     page.echoes = contents.echoes
     page.observations = contents.observations
     page.verdicts = contents.judgement.verdicts
+    page.assumptions = contents.unverifiedLayouts.map { layout in
+      Phrase(
+        zh: "编码方案“\(layout.names.zh)”：\(layout.basis.phrase.zh)",
+        en: "the layout “\(layout.names.en)”: \(layout.basis.phrase.en)")
+    }
     return page
   }
 }

@@ -15,6 +15,8 @@ public enum ReportContract {
     public let judgement: JudgeContract.Result
     /// The address plans.
     public let plans: [PlanTree]
+    /// Layouts that nobody checked against their standard.
+    public let unverifiedLayouts: [AddressLayout]
     /// What was measured by echo on the contract's circuits.
     public let echoes: [EchoResult]
     /// What devices answered last.
@@ -39,7 +41,8 @@ public enum ReportContract {
     }
     return Contents(
       reconciliation: Reconciliation(records.countInput, lines: records.lines, on: day), judgement: judgement,
-      plans: plan.trees(), echoes: try await book.echoResults(of: circuits, in: nil),
+      plans: plan.trees(), unverifiedLayouts: plan.layouts.filter { $0.basis != .verified },
+      echoes: try await book.echoResults(of: circuits, in: nil),
       observations: observations,
       revision: records.revision)
   }

@@ -118,7 +118,7 @@ extension ContractCount {
       notes.append(
         Phrase(
           zh: "\(withoutItem.count) 行未归入合同分项，未计入",
-          en: "\(withoutItem.count) rows name no item of the contract and are not counted"))
+          en: "\(withoutItem.count) rows without an item of the contract are not counted"))
     }
     return notes
   }

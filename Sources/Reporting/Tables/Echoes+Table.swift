@@ -73,6 +73,6 @@ func decimalText(_ value: Double, places: Int) -> String {
   for _ in 0..<places { scale *= 10 }
   let scaled = UInt64((value.magnitude * Double(scale)).rounded())
   let digits = String(scaled % scale)
-  let fraction = String(repeating: "0", count: places - digits.count) + digits
+  let fraction = String(repeating: "0", count: max(0, places - digits.count)) + digits
   return (value < 0 ? "-" : "") + "\(scaled / scale)" + (places > 0 ? ".\(fraction)" : "")
 }

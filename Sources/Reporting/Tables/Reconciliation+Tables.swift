@@ -27,7 +27,8 @@ extension Reconciliation {
   private func row(_ one: Discrepancy) -> [TableValue] {
     [
       .text(one.code.rawValue), .term(one.code), .text(orMissing: one.rows.joined(separator: ", ")),
-      .text(orMissing: one.lines.joined(separator: ", ")), .text(orMissing: one.field),
+      .text(orMissing: one.lines.joined(separator: ", ")),
+      .text(orMissing: one.field).named(by: Circuit.columns),
       .text(orMissing: one.ledgerValue), .text(orMissing: one.otherValue),
       one.rung.map { .term($0) } ?? .missing,
     ]
@@ -59,5 +60,15 @@ extension Reconciliation {
       Phrase(zh: "已比对的运营商清单：\(lists)", en: "carriers' lists compared: \(lists)"),
       Phrase(zh: "两条以上相似者不自动关联", en: "two candidates of equal standing are never linked by the machine"),
     ]
+  }
+}
+
+extension TableValue {
+  /// A column's code with the name people know it by.
+  fileprivate func named(by columns: [Column<Circuit>]) -> TableValue {
+    guard case .text(let code) = self, let column = columns.first(where: { $0.code == code }) else {
+      return self
+    }
+    return .term(code: code, column.names)
   }
 }
