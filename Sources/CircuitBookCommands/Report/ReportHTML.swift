@@ -1,4 +1,5 @@
 import CommandLineParsing
+import ExtranetModel
 import Operations
 import Reconciling
 import Reporting
