@@ -17,14 +17,15 @@ let testSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A library target and its tests, which may use whatever it may use.
-func module(_ name: String, _ dependencies: [String] = []) -> [Target] {
+/// A library target and its tests, which may use whatever it may use, and what is named for them alone.
+func module(_ name: String, _ dependencies: [String] = [], forTests extra: [String] = []) -> [Target] {
   let names = dependencies.map { Target.Dependency(stringLiteral: $0) }
   return [
     .target(name: name, dependencies: names, swiftSettings: sourceSettings),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [Target.Dependency(stringLiteral: name), "TestSupport"] + names,
+      dependencies: [Target.Dependency(stringLiteral: name), "TestSupport"] + names
+        + extra.map { Target.Dependency(stringLiteral: $0) },
       swiftSettings: testSettings
     ),
   ]
@@ -116,7 +117,7 @@ let top: [[Target]] = [
       "SNMPPolling",
       "SNMPValues", "ChangePlanning", "ExtranetModel", "Measurements", "Tables", "JSONText", "IPAddressing",
       "CivilTime", "Wording",
-    ]),
+    ], forTests: ["ExampleLedgers"]),
   [
     .target(
       name: "CircuitBookCommands",
@@ -130,23 +131,27 @@ let top: [[Target]] = [
     ),
     .executableTarget(
       name: "circuitbook", dependencies: ["CircuitBookCommands"], swiftSettings: sourceSettings),
-    .executableTarget(
-      name: "example-ledgers",
+    .target(
+      name: "ExampleLedgers",
       dependencies: [
         "ExtranetModel", "Documents", "Tables", "JSONText", "IPAddressing", "CivilTime", "Wording",
       ],
-      path: "Examples/example-ledgers",
+      path: "Examples/ExampleLedgers",
       swiftSettings: sourceSettings
     ),
     .testTarget(
       name: "ExampleLedgersTests",
       dependencies: [
-        "example-ledgers", "Interchange", "Documents", "Judging", "Reconciling", "ChangePlanning",
+        "example-ledgers", "ExampleLedgers", "Interchange", "Documents", "Judging", "Reconciling",
+        "ChangePlanning",
         "ExtranetModel",
         "Tables", "IPAddressing", "CivilTime", "Wording",
       ],
       swiftSettings: testSettings
     ),
+    .executableTarget(
+      name: "example-ledgers", dependencies: ["ExampleLedgers", "Documents", "Wording"],
+      path: "Examples/example-ledgers", swiftSettings: sourceSettings),
     .executableTarget(
       name: "circuitbook-bench",
       dependencies: [
@@ -160,7 +165,8 @@ let top: [[Target]] = [
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "CircuitBookCommands", "Operations", "CommandLineParsing", "Book", "Documents", "ExtranetModel",
+        "CircuitBookCommands", "ExampleLedgers", "Operations", "CommandLineParsing", "Book", "Documents",
+        "ExtranetModel",
         "Tables",
         "JSONText", "CivilTime", "Wording", "TestSupport",
       ],

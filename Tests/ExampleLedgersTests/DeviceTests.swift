@@ -2,7 +2,7 @@ import ExtranetModel
 import IPAddressing
 import Testing
 
-@testable import example_ledgers
+@testable import ExampleLedgers
 
 /// The 597 routers of 001 L2456, and what targets are bound to.
 @Suite struct DeviceTests {

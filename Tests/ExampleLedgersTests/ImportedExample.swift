@@ -8,7 +8,7 @@ import Tables
 import Testing
 import Wording
 
-@testable import example_ledgers
+@testable import ExampleLedgers
 
 /// The files of a seed, encoded, decoded and imported as a user would import them.
 struct ImportedExample {
@@ -17,8 +17,7 @@ struct ImportedExample {
 
   init(seed: UInt64) throws {
     seeding = FaultSeeding(ChangshuLedger(seed: seed), seed: seed)
-    let options = try Options(["--seed", String(seed), "--out", "unused"])
-    files = Dictionary(uniqueKeysWithValues: ExampleFile.all(options).map { ($0.name, $0) })
+    files = Dictionary(uniqueKeysWithValues: ExampleFile.all(seed: seed).map { ($0.name, $0) })
   }
 
   /// The names of all files.

@@ -2,7 +2,7 @@ import ExtranetModel
 import Judging
 import Testing
 
-@testable import example_ledgers
+@testable import ExampleLedgers
 
 /// The circuits of Sanmenxia: the outcomes worked out by hand are the ones the judges give.
 @Suite struct SanmenxiaTests {

@@ -7,7 +7,7 @@ import Tables
 import Testing
 import Wording
 
-@testable import example_ledgers
+@testable import ExampleLedgers
 
 /// What the demo promises: every seeded fault is found with its code, and no other line is accused.
 @Suite struct SeededLedgerTests {

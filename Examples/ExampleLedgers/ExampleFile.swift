@@ -1,26 +1,27 @@
 import Documents
 
 /// One file of the demo.
-struct ExampleFile {
+public struct ExampleFile: Sendable {
   /// Its name in the folder.
-  let name: String
+  public let name: String
   /// Its encoding: sheets of offices and carriers come in GB18030.
-  let encoding: TextEncoding
+  public let encoding: TextEncoding
   /// What stands in it.
-  let text: String
+  public let text: String
 
   /// Where it goes.
-  func path(in folder: String) -> String { folder + (folder.hasSuffix("/") ? "" : "/") + name }
+  public func path(in folder: String) -> String { folder + (folder.hasSuffix("/") ? "" : "/") + name }
 
-  /// Every file of a run.
-  static func all(_ options: Options) -> [ExampleFile] {
-    let seeding = FaultSeeding(ChangshuLedger(seed: options.seed), seed: options.seed)
-    let answers = AnswerKey(seed: options.seed, seeding: seeding).text
-    return changshu(seeding, seed: options.seed) + [
+  /// Every file of a run; the same seed gives the same files.
+  /// - Parameter agentPort: the UDP port under which the demo's agent answers.
+  public static func all(seed: UInt64, agentPort: UInt16 = 1161) -> [ExampleFile] {
+    let seeding = FaultSeeding(ChangshuLedger(seed: seed), seed: seed)
+    let answers = AnswerKey(seed: seed, seeding: seeding).text
+    return changshu(seeding, seed: seed) + [
       ExampleFile(name: "sanmenxia-circuits.csv", encoding: .utf8WithMark, text: SanmenxiaSheet.text),
       ExampleFile(name: "devices.csv", encoding: .utf8, text: DeviceSheet.text),
       ExampleFile(
-        name: "demo-device.csv", encoding: .utf8, text: DeviceSheet.demoText(port: options.agentPort)),
+        name: "demo-device.csv", encoding: .utf8, text: DeviceSheet.demoText(port: agentPort)),
       ExampleFile(
         name: "targets.csv", encoding: .utf8, text: TargetSheet.text(seeding.ledger.measurable)),
       ExampleFile(name: "faults.json", encoding: .utf8, text: answers),

@@ -1,9 +1,10 @@
 import Documents
+import ExampleLedgers
 import Wording
 
 /// Writes the files of the demo from a seed.
 @main
-struct ExampleLedgers {
+struct ExampleLedgersProgram {
   static func main() {
     do throws(Options.Mistake) {
       let options = try Options(Array(CommandLine.arguments.dropFirst()))
@@ -15,7 +16,7 @@ struct ExampleLedgers {
 
   /// Nothing is written unless all of it can be.
   private static func run(_ options: Options) {
-    let files = ExampleFile.all(options)
+    let files = ExampleFile.all(seed: options.seed, agentPort: options.agentPort)
     guard Folder.make(options.folder) else {
       fail("example-ledgers: \(options.folder) is no folder and cannot be made", code: 1)
     }
