@@ -6,7 +6,7 @@ public enum ClauseJudging {
   /// Judges one clause against the evidence.
   ///
   /// A clause that no circuit falls under is `not measured` and says so; only a quantity range has no verdict at all,
-  /// because a count is not kept or broken (mission C2).
+  /// because a count is not kept or broken (001 L2403).
   /// - Complexity: O(*n* log *n*) in circuits and measurements.
   public static func verdicts(on clause: Clause, rule: ClauseRule, evidence: Evidence) -> [Verdict] {
     let verdicts = judged(clause, rule, evidence)

@@ -18,7 +18,7 @@ public struct Reconciliation: Sendable {
   /// Reconciles on one day.
   ///
   /// Nothing says that carriers bill the buyer: without a list, `matching` is absent and no row is accused of missing
-  /// from it (mission C5). A carrier sends a list each month: one of each carrier is compared, the newest by name unless
+  /// from it (001 L2576). A carrier sends a list each month: one of each carrier is compared, the newest by name unless
   /// `lists` names others, so that an older list accuses nobody.
   /// - Complexity: O(*n* log *n*) in rows and lines.
   public init(_ input: CountInput, lines: [BilledLine], lists: Set<String> = [], on day: Day) {

@@ -7,7 +7,7 @@ public struct Circuit: ExtranetRecord {
   public var ledgerNumber = ""
   /// The contract it is bought under.
   public var contract = ""
-  /// The contract item it is counted in: a recorded decision, never guessed (mission C1).
+  /// The contract item it is counted in: a recorded decision, never guessed (001 L2404-2411).
   public var item: Int64?
   /// What is bought.
   public var product: Product?

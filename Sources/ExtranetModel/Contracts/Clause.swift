@@ -3,7 +3,7 @@ import Wording
 
 /// One clause of a contract: a rule, its parameters, and where it stands.
 ///
-/// Rules hang on a contract, never on the ledger as a whole (mission C7).
+/// Rules hang on a contract, never on the ledger as a whole (004 L1096).
 public struct Clause: ExtranetRecord {
   /// The contract's key.
   public var contract = ""

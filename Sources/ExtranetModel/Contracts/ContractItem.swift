@@ -105,7 +105,7 @@ public enum CountingUnit: String, TermCell {
   }
 }
 
-/// The ledger an item is counted from: an address is not a line (mission C1).
+/// The ledger an item is counted from: an address is not a line (001 L2404-2411).
 public enum CountingLedger: String, TermCell {
   /// The circuit ledger.
   case circuits

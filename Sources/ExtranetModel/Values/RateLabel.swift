@@ -3,7 +3,7 @@ import Wording
 
 /// The bandwidth a circuit is sold under, as a label (标称带宽): `20M`, `1G`, `1000M` and `1024M` stay distinct.
 ///
-/// A label is text with a nominal value, never a measurement and never another label (mission C8).
+/// A label is text with a nominal value, never a measurement and never another label (004 L1098, L1114).
 public struct RateLabel: Sendable, Hashable, CellValue {
   /// The label as compared and printed: digits and unit, `down/up` when the directions differ.
   public let text: String

@@ -25,7 +25,7 @@ public enum Outcome: String, Term {
   }
 }
 
-/// What a count says against a contract: a range is never violated (mission C2).
+/// What a count says against a contract: a range is never violated (001 L2403).
 public enum QuantityOutcome: String, Term {
   /// As many as the contract buys.
   case equal

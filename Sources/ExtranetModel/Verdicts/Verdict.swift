@@ -60,7 +60,7 @@ public struct Verdict: Sendable, Hashable {
 }
 
 extension Verdict {
-  /// Creates the answer where a contract states no limit: that is an answer, not a gap (mission L2).
+  /// Creates the answer where a contract states no limit: that is an answer, not a gap.
   public init(
     noThresholdFor title: Phrase, subject: String, because reason: Phrase, sampleCount: Int, figures: [Figure]
   ) {

@@ -4,7 +4,7 @@ import Wording
 /// Rules about papers, money and time: the ledger alone proves none of them, so each says which fact is missing.
 extension ClauseJudging {
   static func judge(_ range: QuantityRange, _ clause: Clause, _ evidence: Evidence) -> [Verdict] {
-    // A count is no verdict of met or violated (mission C2): `contract count` shows every reading.
+    // A count is no verdict of met or violated (001 L2403): `contract count` shows every reading.
     []
   }
 

@@ -4,7 +4,7 @@ import Wording
 extension ClauseJudging {
   /// A listed unit price against the cap of its product and label (004 L1077-1086, L126).
   ///
-  /// A label without a cap is not proven, never met (mission C4); a circuit without a price is not measured.
+  /// A label without a cap is not proven, never met (004 L126); a circuit without a price is not measured.
   static func judge(_ cap: PriceCap, _ clause: Clause, _ evidence: Evidence) -> [Verdict] {
     evidence.circuits.filter { $0.product == cap.product }.map { circuit in
       let verdict = { (outcome: Outcome, reason: Phrase, figures: [Verdict.Figure]) in

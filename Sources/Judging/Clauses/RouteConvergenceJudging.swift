@@ -2,7 +2,7 @@ import ExtranetModel
 import Wording
 
 extension ClauseJudging {
-  /// Route convergence needs a planned cut probed at 100 ms or faster (004 L1126; mission L4): never from a quiet line.
+  /// Route convergence needs a planned cut probed at 100 ms or faster (004 L1126): never from a quiet line.
   static func judge(_ rule: RouteConvergence, _ clause: Clause, _ evidence: Evidence) -> [Verdict] {
     let protocols = rule.protocols.joined(separator: ", ")
     return [

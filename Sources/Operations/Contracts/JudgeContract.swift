@@ -18,7 +18,7 @@ public enum JudgeContract {
     public let coverage: Coverage
   }
 
-  /// How many circuits were measured at all: normally far from all (mission M1).
+  /// How many circuits were measured at all: normally far from all.
   public struct Coverage: Sendable, Hashable {
     /// Circuits that are there.
     public let circuits: Int

@@ -18,7 +18,7 @@ public struct ContractCount: Sendable, Hashable {
   /// Rows that are there and name no item of this contract that is counted from their ledger.
   public let withoutItem: [String]
 
-  /// The items counted in lines: an address is not a line (mission C1).
+  /// The items counted in lines: an address is not a line (001 L2404-2411).
   public var lineItems: [ItemCount] { items.filter { $0.item.countedFrom == .circuits } }
   /// How many lines the contract buys.
   public var contractedLines: Int64 { lineItems.reduce(0) { $0 + ($1.contracted ?? 0) } }
@@ -92,7 +92,7 @@ public struct RangeReading: Sendable, Hashable {
   /// How many moved.
   public let moved: Int64
 
-  /// Whether the movement keeps the range; never a violation (mission C2).
+  /// Whether the movement keeps the range; never a violation (001 L2403).
   public var outcome: QuantityOutcome {
     moved == 0 ? .equal : moved <= allowed ? .withinRange : .beyondRange
   }

@@ -1,7 +1,7 @@
 import ExtranetModel
 import Tables
 
-/// Every reading of a contract's range that its wording leaves open (mission C2).
+/// Every reading of a contract's range that its wording leaves open (001 L2403).
 struct RangeBases: Sendable {
   private let rule: QuantityRange?
   private let totalBought: Int64

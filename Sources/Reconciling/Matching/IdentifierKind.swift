@@ -2,7 +2,7 @@ import ExtranetModel
 import Tables
 import Wording
 
-/// The kinds of id a carrier gives a line, all valid at the same time (mission C13).
+/// The kinds of id a carrier gives a line, all valid at the same time.
 public enum IdentifierKind: String, Term {
   /// The transmission id (电路代号).
   case circuitDesignation = "circuit-designation"

@@ -8,7 +8,7 @@ extension ContractCount {
   /// The count as tables: the items, their bandwidth classes, and what each reading of the range allows.
   public var tables: [Table] { [itemTable, classTable] + (range == nil ? [] : [readingTable]) }
 
-  /// One row an item, the lines added up, addresses by themselves (mission C1).
+  /// One row an item, the lines added up, addresses by themselves (001 L2404-2411).
   public var itemTable: Table {
     Table(
       schema: "circuitbook/contract-count/1",

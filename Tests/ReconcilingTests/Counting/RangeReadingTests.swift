@@ -7,7 +7,7 @@ import Wording
 @Suite struct RangeReadingTests {
   static let twoPercent = Ratio(partsPerMillion: 20_000)
 
-  /// The items of 001 L2404-2411 with what 2 % of them is, rounded down (mission C2).
+  /// The items of 001 L2404-2411 with what 2 % of them is, rounded down (001 L2403).
   @Test(
     arguments: [
       (Product.vpnLine, 927, 18), (.internetLine, 39, 0), (.darkFibre, 831, 16), (.digitalCircuit, 46, 0),

@@ -33,7 +33,7 @@ public struct PriceCap: Sendable, Hashable {
 
   /// The product.
   public var product: Product
-  /// The price list; a label without a line has no cap and is `unknown`, never `met` (mission C4).
+  /// The price list; a label without a line has no cap and is `unknown`, never `met` (004 L126).
   public var lines: [Line]
 
   /// Creates a rule.
@@ -43,7 +43,7 @@ public struct PriceCap: Sendable, Hashable {
   }
 }
 
-/// Which bearers a contract allows; overlays such as MPLS VPN are another fact (mission C7).
+/// Which bearers a contract allows; overlays such as MPLS VPN are another fact (004 L1096).
 public struct BearerRule: Sendable, Hashable {
   /// The circuits it speaks of.
   public var scope: ProductScope
@@ -60,7 +60,7 @@ public struct BearerRule: Sendable, Hashable {
   }
 }
 
-/// At least so many circuits over physically diverse paths between layers (mission C10).
+/// At least so many circuits over physically diverse paths between layers (004 L1104, L1130).
 public struct PathDiversity: Sendable, Hashable {
   /// The layers whose links it speaks of.
   public var layers: [NetworkLayer]
@@ -74,7 +74,7 @@ public struct PathDiversity: Sendable, Hashable {
   }
 }
 
-/// Circuits of a scope must come from at least so many carriers (mission C11).
+/// Circuits of a scope must come from at least so many carriers (004 L1118).
 public struct CarrierDiversity: Sendable, Hashable {
   /// The circuits it speaks of.
   public var scope: ProductScope
@@ -88,7 +88,7 @@ public struct CarrierDiversity: Sendable, Hashable {
   }
 }
 
-/// The rate each administrative level must reach (mission C12); levels not listed have no stated rate.
+/// The rate each administrative level must reach (004 L1090); levels not listed have no stated rate.
 public struct RateTier: Sendable, Hashable {
   /// What one level needs.
   public struct Level: Sendable, Hashable {

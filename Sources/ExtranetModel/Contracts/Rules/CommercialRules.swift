@@ -1,4 +1,4 @@
-/// A change a department asks for is supported within so many Chinese working days (mission C3).
+/// A change a department asks for is supported within so many Chinese working days (001 L2403).
 public struct ChangeSupport: Sendable, Hashable {
   /// The working days from received to confirmed.
   public var workdays: Int64
@@ -7,7 +7,7 @@ public struct ChangeSupport: Sendable, Hashable {
   public init(workdays: Int64) { self.workdays = workdays }
 }
 
-/// The highest total of a contract, and how much supplements may add to it (mission C6).
+/// The highest total of a contract, and how much supplements may add to it (004 L125; 001 L243).
 public struct AmountCeiling: Sendable, Hashable {
   /// The ceiling; absent when only supplements are bounded.
   public var amount: Money?
@@ -21,7 +21,7 @@ public struct AmountCeiling: Sendable, Hashable {
   }
 }
 
-/// What is paid in advance (mission K2).
+/// What is paid in advance (001 L290).
 public struct Prepayment: Sendable, Hashable {
   /// From this price on, the fixed amount is paid.
   public var threshold: Money
@@ -38,7 +38,7 @@ public struct Prepayment: Sendable, Hashable {
   }
 }
 
-/// What each rectification notice beyond a free number costs, as a ratio of the remainder (mission K1).
+/// What each rectification notice beyond a free number costs, as a ratio of the remainder (001 L2598).
 public struct RectificationNotices: Sendable, Hashable {
   /// Notices without consequence.
   public var free: Int64
@@ -52,7 +52,7 @@ public struct RectificationNotices: Sendable, Hashable {
   }
 }
 
-/// What the score of the yearly assessment costs, as a ratio of the remainder (mission K1).
+/// What the score of the yearly assessment costs, as a ratio of the remainder (001 L2600-2603).
 public struct Assessment: Sendable, Hashable {
   /// One band of scores.
   public struct Band: Sendable, Hashable {
@@ -75,7 +75,7 @@ public struct Assessment: Sendable, Hashable {
   public init(bands: [Band]) { self.bands = bands }
 }
 
-/// What late or non-conforming service costs, as ratios of the contract's price (mission K1).
+/// What late or non-conforming service costs, as ratios of the contract's price (004 L1444-1446).
 public struct Penalty: Sendable, Hashable {
   /// For each day of delay.
   public var perDayLate: Ratio?

@@ -11,7 +11,7 @@ public struct Threshold: Sendable, Hashable {
   public var limit: Int64
   /// The statistic over the samples; absent when the contract does not say.
   public var statistic: Statistic?
-  /// The circuits it speaks of; which these are is ambiguous in the text of 004 (mission L1).
+  /// The circuits it speaks of; which these are is ambiguous in the text of 004 (004 L1116).
   public var scope: ProductScope
 
   /// Creates a threshold.
@@ -67,7 +67,7 @@ public enum ServiceMetric: String, TermCell {
   case delay
   /// Variation of the delay (抖动).
   case jitter
-  /// Wrong bits over all bits (误码率): never from ping (mission L6).
+  /// Wrong bits over all bits (误码率): never from ping.
   case bitErrorRatio = "bit-error-ratio"
 
   /// Whether it is a share, not a time.
@@ -84,7 +84,7 @@ public enum ServiceMetric: String, TermCell {
   }
 }
 
-/// IPv6 performs no worse than IPv4 on the same path, within a margin (mission L3).
+/// IPv6 performs no worse than IPv4 on the same path, within a margin (004 L1128).
 public struct FamilyParity: Sendable, Hashable {
   /// How much worse the loss ratio may be; absent when the contract does not say.
   public var lossMargin: Ratio?
@@ -98,7 +98,7 @@ public struct FamilyParity: Sendable, Hashable {
   }
 }
 
-/// Routing converges below a time, over named protocols (mission A4, L4).
+/// Routing converges below a time, over named protocols (004 L1126).
 public struct RouteConvergence: Sendable, Hashable {
   /// The protocols core devices must speak.
   public var protocols: [String]
