@@ -13,6 +13,10 @@ public enum LedgerDate: Sendable, Hashable, CellValue {
 
   /// Reads `2026-05-01`, `2026/5/1`, `2026.5.1`, `20260501`, `2026年5月1日`, `2026年5月`, `2019.3`, `长期`.
   public init(cell text: String) throws(CellError) {
+    if let day = Self.canonicalDay(text) {
+      self = .day(day)
+      return
+    }
     if ["长期", "open", "无固定期限", "永久"].contains(text.lowercased()) {
       self = .openEnded
       return
@@ -50,6 +54,22 @@ public enum LedgerDate: Sendable, Hashable, CellValue {
   private static let impossible = CellError(
     code: "impossible-date",
     Phrase(zh: "没有这一天", en: "there is no such day"))
+
+  /// The day of a text in the canonical form, as the book and most sheets have it; nil for any other text.
+  private static func canonicalDay(_ text: String) -> Day? {
+    guard text.utf8.count == 10 else { return nil }
+    var number = 0
+    for (index, byte) in text.utf8.enumerated() {
+      switch (index, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): continue
+      case (4, _), (7, _): return nil
+      case (_, UInt8(ascii: "0")...UInt8(ascii: "9")): number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+    }
+    guard (1900...2999).contains(number / 10_000) else { return nil }
+    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
 
   /// The numbers of a date text, empty when the text is no date.
   private static func numbers(in text: String) -> [Int] {
