@@ -31,8 +31,7 @@ struct ColumnIndex<Record: ExtranetRecord>: Sendable {
   /// What a header stands for; stars of required columns and colons do not count, and a bracket at its end is left out
   /// when the whole is not known.
   func match(_ header: String) -> Match {
-    let wanted = String(
-      header.foldedForMatching.drop(while: isMark).reversed().drop(while: isMark).reversed())
+    let wanted = withoutMarks(header.foldedForMatching)
     if let position = positions[wanted] { return .column(position) }
     if serialNames.contains(wanted) { return .serial }
     guard let (stem, unit) = bracketed(wanted) else { return .unknown }
@@ -53,9 +52,16 @@ struct ColumnIndex<Record: ExtranetRecord>: Sendable {
     closeMatches(of: header.folded, in: Array(Set(Record.columns.flatMap(\.headers))))
   }
 
-  private var serialNames: Set<String> { ["序号", "序", "no", "no.", "#", "serial", "serialnumber"] }
+  private let serialNames: Set<String> = ["序号", "序", "no", "no.", "#", "serial", "serialnumber"]
 
-  private func isMark(_ character: Character) -> Bool { character == "*" || character == ":" }
+  private func withoutMarks(_ text: String) -> String {
+    var rest = text[...]
+    while let first = rest.utf8.first, isMark(first) { rest = rest.dropFirst() }
+    while let last = rest.utf8.last, isMark(last) { rest = rest.dropLast() }
+    return rest.utf8.count == text.utf8.count ? text : String(rest)
+  }
+
+  private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: ":") }
 
   /// Text and the content of the bracket at its end.
   private func bracketed(_ text: String) -> (stem: String, unit: String)? {
