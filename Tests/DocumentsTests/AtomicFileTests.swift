@@ -26,6 +26,18 @@ import Testing
     #expect(folder.names == ["a.csv"])
   }
 
+  @Test func aBookIsNeverReplaced() throws {
+    let folder = try ScratchFolder()
+    let book = Array("SQLite format 3\0".utf8) + old
+    try folder.put(book, as: "book.db")
+    let error = try #require(throws: DocumentError.self) {
+      try DocumentWriter.write(new, to: folder("book.db"), overwriting: true)
+    }
+    #expect(error.code == "is-a-database")
+    #expect(folder.contents(of: "book.db") == book)
+    #expect(folder.names == ["book.db"])
+  }
+
   @Test func aFileThatAppearedMeanwhileIsNotReplaced() throws {
     let folder = try ScratchFolder()
     let file = try AtomicFile(folder("a.csv"), overwriting: true)

@@ -28,6 +28,18 @@ public enum DocumentReader {
     return bytes
   }
 
+  /// Whether a file begins as SQLite's do (SQLite file format §1.3.1); false for one that cannot be read.
+  static func isDatabase(_ path: String) -> Bool {
+    let mark = Array("SQLite format 3\0".utf8)
+    var start: [UInt8] = []
+    do throws(SystemError) {
+      _ = try FileHandle.reading(path).read(atMost: mark.count, into: &start)
+    } catch {
+      return false
+    }
+    return start == mark
+  }
+
   private static func opened(_ path: String) throws(DocumentError) -> FileHandle {
     if path == "-" { return FileHandle.standardInput() }
     do throws(DocumentError) {

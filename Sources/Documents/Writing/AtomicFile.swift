@@ -28,12 +28,13 @@ public struct AtomicFile: ~Copyable {
   ///   - path: The name it will get; a symbolic link stays, and what it points to is replaced.
   ///   - overwriting: Whether a file of that name may be replaced.
   ///   - access: Who may read it when it is new.
-  /// - Throws: ``DocumentError`` `file-exists`, `is-a-folder`, `not-a-file`, `file-not-found` (the folder), `no-permission`.
+  /// - Throws: ``DocumentError`` `file-exists`, `is-a-folder`, `is-a-database`, `not-a-file`, `file-not-found` (the folder), `no-permission`.
   public init(_ path: String, overwriting: Bool = false, access: Access = .shared) throws(DocumentError) {
     if path.isEmpty || path.utf8.contains(0) { throw .badPath(path) }
     let found = try attempt(DocumentError.writing, path) { () throws(SystemError) in try FileStatus.of(path) }
     let isLink = FileSystem.isLink(path)
     if let refusal = DocumentError.refusal(of: path, found, isLink, overwriting) { throw refusal }
+    if found?.kind == .regular, DocumentReader.isDatabase(path) { throw .isDatabase(path) }
     let target = try attempt(DocumentError.writing, path) { () throws(SystemError) in
       isLink ? try FileSystem.resolved(path) : path
     }

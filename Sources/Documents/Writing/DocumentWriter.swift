@@ -34,6 +34,13 @@ extension DocumentError {
       remedy: Phrase(zh: "换一个文件名，或明确要求覆盖", en: "choose another name, or ask for it to be replaced"))
   }
 
+  static func isDatabase(_ path: String) -> Self {
+    Self(
+      "is-a-database",
+      Phrase(zh: "\(path) 是账簿或其他数据库，不会覆盖", en: "\(path) is a book or another database and is never replaced"),
+      path: path, remedy: Phrase(zh: "换一个文件名", en: "choose another name"))
+  }
+
   /// What must not be written to.
   static func refusal(of path: String, _ status: FileStatus?, _ isLink: Bool, _ overwriting: Bool) -> Self? {
     switch status?.kind {
