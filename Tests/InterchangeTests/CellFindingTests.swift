@@ -25,6 +25,17 @@ import Wording
     #expect(result.findings[2].place?.source == "x.csv")
   }
 
+  @Test(arguments: ["1.23E+15", "2.20261E+11", "3e+10", "1.E+100"])
+  func aLongNumberThatASpreadsheetRuinedIsNoNumber(text: String) {
+    #expect(
+      readCircuits("台账编号,接入号\n\(text),\nC1,\(text)\n").marks == ["mangled-number@2:1", "mangled-number@3:2"])
+  }
+
+  @Test(arguments: ["1E5", "E+10", "A1E+10", "12E+10", "1.2E+1", "1.2E+1A", "1.2.3E+10", "E+", "1E+"])
+  func aNumberThatOnlyLooksSoIsKept(text: String) {
+    #expect(readCircuits("台账编号\n\(text)\n").drafts.map(\.key) == [text])
+  }
+
   @Test func namesBothPlacesOfADoubledKey() {
     let result = readCircuits("台账编号,区域\nC1,甲\nC2,乙\nC1,丙\n")
     #expect(result.marks == ["duplicate-key@4:0"])

@@ -60,6 +60,17 @@ import Wording
     #expect(result.drafts.count == 2)
   }
 
+  @Test(arguments: [
+    "小 计,,,", "小　计,,,2", "*小计,,,", "市直小计：,,,2", "一、电信小计,,,2", "合計,,,", "Subtotal,,,2", "Total: 2,,,",
+    "共2条,,,",
+    "，以上共2条,,,", "总 计 2 条,,,", "累计,,,2", "第1页 共2页,,,", "————,,,", "——,——,——,——",
+  ])
+  func isNoRecordHoweverOfficesWriteIt(row: String) {
+    let result = readCircuits("台账编号,合同分项,区域,标称带宽\nC1,1,市直,20M\nC2,1,市直,20M\n\(row)\n")
+    #expect(result.findings.isEmpty)
+    #expect(result.drafts.map(\.key) == ["C1", "C2"])
+  }
+
   @Test(arguments: ["C1,合计划局", "C1,小计量室", "C1,合计：见附件", "C1,说明书局"])
   func wordsInsideARecordAreNoSubtotal(row: String) {
     let result = readCircuits("台账编号,使用单位\n\(row)\n")

@@ -16,6 +16,7 @@ enum ImportMistake: Sendable, Hashable {
   case notARow
   case wrongSchema(expected: String)
   case unreadableValue
+  case mangledNumber
 
   func finding(at place: Place?, value: String? = nil) -> Finding {
     Finding(.error, code: code, phrase, at: place, value: value, remedy: remedy)
@@ -37,6 +38,7 @@ enum ImportMistake: Sendable, Hashable {
     case .notARow: "not-a-row"
     case .wrongSchema: "wrong-schema"
     case .unreadableValue: "unreadable-value"
+    case .mangledNumber: "mangled-number"
     }
   }
 
@@ -65,6 +67,10 @@ enum ImportMistake: Sendable, Hashable {
     case .wrongSchema(let expected): Phrase(zh: "应为 \(expected)", en: "\(expected) is expected")
     case .unreadableValue:
       Phrase(zh: "应为文字、数、true、false、null 或它们的列表", en: "text, number, true, false, null or a list is expected")
+    case .mangledNumber:
+      Phrase(
+        zh: "长号码被表格软件改成了科学计数，位数已丢失",
+        en: "a spreadsheet turned a long number into an exponent; digits are lost")
     }
   }
 
@@ -82,6 +88,8 @@ enum ImportMistake: Sendable, Hashable {
       Phrase(zh: "补上此列，或用 --set 指明", en: "add it, or say it with --set")
     case .duplicateKey: Phrase(zh: "只留一行", en: "keep one of them")
     case .constantAndColumn: Phrase(zh: "去掉其中之一", en: "leave one of them out")
+    case .mangledNumber:
+      Phrase(zh: "把该列设为文本，重新填入原号码", en: "make the column text and enter the number again")
     case .nothingThere, .valueMissing, .notARow, .wrongSchema, .unreadableValue: nil
     }
   }

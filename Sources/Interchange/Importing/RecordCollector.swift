@@ -123,6 +123,10 @@ struct RecordCollector<Record: ExtranetRecord> {
       report(ImportMistake.valueMissing(column.names).finding(at: place(), value: ""))
       return false
     }
+    if text.isMangledNumber {
+      report(ImportMistake.mangledNumber.finding(at: place(), value: text))
+      return false
+    }
     do throws(CellError) {
       try column.read(text, &record)
       return true
@@ -130,5 +134,22 @@ struct RecordCollector<Record: ExtranetRecord> {
       report(error.finding(at: place(), value: text))
       return false
     }
+  }
+}
+
+extension String {
+  /// Whether a spreadsheet wrote it: `2.20261E+11` for a number of more than eleven digits. Nobody names anything so.
+  fileprivate var isMangledNumber: Bool {
+    guard utf8.count >= 5, let sign = utf8.firstIndex(of: UInt8(ascii: "+")) else { return false }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let head = utf8[..<sign].dropLast()
+    let mark = utf8[..<sign].last
+    guard mark == UInt8(ascii: "E") || mark == UInt8(ascii: "e"), let first = head.first,
+      digits.contains(first),
+      head.dropFirst().isEmpty || head.dropFirst().first == UInt8(ascii: ".")
+    else { return false }
+    let exponent = utf8[sign...].dropFirst()
+    return head.dropFirst(2).allSatisfy(digits.contains) && (2...3).contains(exponent.count)
+      && exponent.allSatisfy(digits.contains)
   }
 }

@@ -10,7 +10,8 @@ struct SheetRow: Sendable {
   /// The folded text of a cell, empty beyond the end.
   subscript(column: Int) -> String { cells.indices.contains(column) ? cells[column] : "" }
 
-  var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+  /// Whether no cell says anything: all empty, or a line drawn with signs (————).
+  var isBlank: Bool { cells.allSatisfy { $0.allSatisfy { !$0.isLetter && !$0.isNumber } } }
 
   /// The first cell that says something else than a serial number.
   var firstWords: String? { cells.first { !$0.isEmpty && !$0.isPlainWholeNumber } }
@@ -31,6 +32,11 @@ struct SheetRow: Sendable {
       let behind = cells.drop { $0 != words }.dropFirst()
       return keyIsBlank || behind.allSatisfy(\.isFigure) ? subtotal : nil
     }
+    if let words = firstWords, let subtotal = Subtotal(within: words),
+      cells.drop(while: { $0 != words }).dropFirst().allSatisfy(\.isFigure)
+    {
+      return subtotal
+    }
     guard keyIsBlank else { return nil }
     return cells.lazy.compactMap { Subtotal(within: $0) }.first
   }
@@ -38,6 +44,7 @@ struct SheetRow: Sendable {
   /// Whether the row is a note or a signature line (注：, 说明, 填表人, 审核).
   var isNote: Bool {
     guard let words = firstWords else { return false }
+    if words.hasPrefix("第"), words.hasSuffix("页") { return true }
     let marks = ["注:", "注：", "备注:", "备注：", "说明", "填表", "审核", "制表", "编制", "经办", "复核", "单位负责人", "※", "*注"]
     if marks.contains(where: words.hasPrefix) { return true }
     return words.hasPrefix("注") && words.dropFirst().first.map { $0.isASCII && $0.isNumber } == true
@@ -62,12 +69,18 @@ struct Subtotal: Sendable, Hashable {
 
   /// Reads a cell that begins with the word.
   init?(beginning text: String) {
+    let text = text.withoutOrnament
+    if let count = text.countOfAll {
+      isTotal = true
+      self.count = count
+      return
+    }
     guard let word = Self.words.first(where: text.hasPrefix) else { return nil }
     let rest = text.dropFirst(word.count)
     guard rest.first.map({ Self.mayFollow.contains($0) || ($0.isASCII && $0.isNumber) }) ?? true else {
       return nil
     }
-    isTotal = word != "小计" && word != "本页小计"
+    isTotal = !Self.partial.contains(word)
     count = String(rest).countOfRows
   }
 
@@ -77,16 +90,32 @@ struct Subtotal: Sendable, Hashable {
       self = found
       return
     }
+    var text = text.withoutOrnament
+    if text.hasSuffix(":") { text.removeLast() }
     guard let word = Self.words.first(where: text.hasSuffix) else { return nil }
-    isTotal = word != "小计" && word != "本页小计"
+    isTotal = !Self.partial.contains(word)
     count = nil
   }
 
-  private static let words = ["本页小计", "小计", "合计", "总计", "共计"]
+  private static let partial = ["本页小计", "小计", "小計", "subtotal"]
+  private static let words =
+    partial + ["合计", "总计", "共计", "累计", "合計", "總計", "共計", "grandtotal", "total"]
   private static let mayFollow = Set(":：(（, 、条个线户数金")
 }
 
 extension String {
+  /// The text without the blanks, stars and commas with which offices set off such cells (`小　计`, `*合计`), in
+  /// small letters.
+  fileprivate var withoutOrnament: String {
+    String(filter { $0 != " " }.drop { "*,，、-—".contains($0) }).lowercased()
+  }
+
+  /// The count of `共75条` or `以上共75条`.
+  fileprivate var countOfAll: Int? {
+    guard let word = ["以上共", "共"].first(where: hasPrefix), last?.isNumber == false else { return nil }
+    return String(dropFirst(word.count)).countOfRows
+  }
+
   /// Whether a cell is blank, a figure with or without a unit, a unit alone, or an amount in words (壹万元整).
   var isFigure: Bool {
     if let last, "条个户芯对元圆整".contains(last) { return true }
