@@ -16,7 +16,9 @@ extension EchoTarget {
     // "This network" (RFC 1122 §3.2.1.3 a).
     case 0: .unspecifiedAddress
     case 224...239: .multicastAddress
-    default: bits == .max ? .broadcastAddress : nil
+    // Reserved (RFC 1112 §4): nobody has one, so a loss would say nothing.
+    case 240...255: bits == .max ? .broadcastAddress : .reservedAddress
+    default: nil
     }
   }
 
@@ -39,6 +41,7 @@ extension NotMeasuredReason {
   static let unspecifiedAddress = refused("未指定地址", "the unspecified address")
   static let multicastAddress = refused("组播地址", "a multicast address")
   static let broadcastAddress = refused("广播地址", "the broadcast address")
+  static let reservedAddress = refused("保留地址", "a reserved address")
   static let linkLocalAddress = refused("链路本地地址", "a link-local address without its link")
   static let mappedAddress = refused("IPv4 映射地址", "an IPv4-mapped address")
 }
