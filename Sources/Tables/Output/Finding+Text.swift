@@ -9,7 +9,7 @@ extension Finding {
     var text = ""
     if let place {
       text += place.description
-      if let field = place.field { text += chinese ? "（\(field)）" : " (\(field))" }
+      if let field = place.field, !field.isEmpty { text += chinese ? "（\(field)）" : " (\(field))" }
       text += chinese ? "：" : ": "
     }
     text += severity.phrase[language] + (chinese ? "：" : ": ") + "\(phrase[language]) [\(code)]"
