@@ -17,6 +17,11 @@ public struct OperationError: Error, Sendable, Hashable {
     self.init([Finding(.error, code: code, phrase, value: value, remedy: remedy)])
   }
 
+  /// Nothing changes in the book without a reason; blanks are none.
+  public static let reasonMissing = OperationError(
+    code: "reason-missing", Phrase(zh: "须说明理由，账簿未变", en: "a reason is needed; nothing was changed"),
+    remedy: Phrase(zh: "加上 -m \"理由\"", en: "add -m \"REASON\""))
+
   /// Creates an error from what the book said.
   public init(_ error: BookError) { self.init([error.finding()]) }
 

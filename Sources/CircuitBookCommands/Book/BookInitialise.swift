@@ -18,7 +18,7 @@ enum BookInitialise: CommandAction {
         at: session.bookPath, by: session.context.author, now: session.context.now(),
         randomness: session.context.randomBytes)
     } catch {
-      throw OperationError(error)
+      throw session.bookError(error)
     }
     session.say(Phrase(zh: "已新建账簿 \(session.bookPath)", en: "created the book \(session.bookPath)"))
     return .success

@@ -2,6 +2,7 @@ import Book
 import CommandLineParsing
 import ExtranetModel
 import Operations
+import Tables
 import Wording
 
 /// `book purge`: forget records; the audit chain still holds.
@@ -43,13 +44,15 @@ enum BookPurge: CommandAction {
           en: "\(records.count) records would be erased for good; add --yes"))
       return .findings
     }
+    let reason = arguments.requiredValue("reason")
+    if reason.folded.isEmpty { throw .reasonMissing }
     let book = try await session.openBook(forWriting: true)
     let outcome: PurgeOutcome
     do throws(BookError) {
       outcome = try await book.purge(
         PurgeRequest(records: records, auditMentions: arguments.values("mention")),
         by: session.context.author,
-        reason: arguments.requiredValue("reason"), at: session.context.now())
+        reason: reason, at: session.context.now())
     } catch {
       throw OperationError(error)
     }

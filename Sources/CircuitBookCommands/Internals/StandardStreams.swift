@@ -1,10 +1,32 @@
 import Glibc
 import Synchronization
+import Wording
 
 /// Standard output and standard error of the process.
-public struct StandardStreams: OutputSink {
+public final class StandardStreams: OutputSink {
+  /// The first error number of a write to standard output; 0 for none.
+  private let failure = Atomic<Int32>(0)
+
   /// Creates the sink.
-  public init() {}
+  ///
+  /// A stream that the caller closed is taken up by a null device that cannot be used: no file opened later gets its
+  /// number and is written into by mistake.
+  public init() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // Safety: open reads a literal; the lowest free number is the closed one.
+      _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// Why data was lost, if it was.
+  public var lostData: Phrase? {
+    switch failure.load(ordering: .relaxed) {
+    case 0, EPIPE: nil
+    case ENOSPC, EDQUOT: Phrase(zh: "磁盘空间不足或超出配额", en: "the disk is full or a quota is exceeded")
+    case EBADF: Phrase(zh: "标准输出已关闭", en: "standard output is closed")
+    default: Phrase(zh: "标准输出写入失败", en: "standard output does not take it")
+    }
+  }
 
   /// Writes all of a text, whatever the pipe takes at once; a closed pipe ends the writing.
   public func write(_ text: String, to stream: OutputStream) {
@@ -17,9 +39,13 @@ public struct StandardStreams: OutputSink {
         let part = unsafe UnsafeBufferPointer(rebasing: rest)
         let count = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
+        guard count > 0 else { return stream == .standard ? note(errno) : () }
         unsafe rest = rest.dropFirst(count)
       }
     }
+  }
+
+  private func note(_ number: Int32) {
+    _ = failure.compareExchange(expected: 0, desired: number, ordering: .relaxed)
   }
 }

@@ -33,13 +33,23 @@ public enum CircuitBookProgram {
     }
   }
 
+  /// Half a table in a file must not look like the whole one.
+  private static func outputLost(_ cause: Phrase) -> Finding {
+    Finding(
+      .error, code: "output-lost",
+      Phrase(zh: "输出不完整：\(cause.zh)", en: "the output is not complete: \(cause.en)"))
+  }
+
   private static func perform(_ arguments: ParsedArguments, in surroundings: Surroundings) async -> ExitCode {
     var session = Session(arguments, surroundings, configuration: Configuration())
     do throws(OperationError) {
       let configuration = try Configuration.read(for: arguments, in: surroundings)
       session = Session(arguments, surroundings, configuration: configuration)
       guard let action = CommandTree.action(at: arguments.path) else { return .usage }
-      return try await action.run(arguments, in: session)
+      let code = try await action.run(arguments, in: session)
+      guard let lost = surroundings.output.lostData else { return code }
+      session.report([Self.outputLost(lost)])
+      return .failure
     } catch {
       session.report(error.findings)
       return .failure

@@ -112,8 +112,13 @@ struct Session: Sendable {
       }
       return book
     } catch {
-      throw OperationError(error)
+      throw bookError(error)
     }
+  }
+
+  /// What the book said, with its path as the place.
+  func bookError(_ error: BookError) -> OperationError {
+    OperationError([error.finding(at: Place(source: bookPath))])
   }
 
   /// `--color` decides; `auto` colours a terminal, unless `NO_COLOR` says anything (no-color.org).

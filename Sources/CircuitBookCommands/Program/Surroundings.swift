@@ -1,4 +1,5 @@
 import Operations
+import Wording
 
 /// Everything outside a command line that it depends on; tests pass their own.
 public struct Surroundings: Sendable {
@@ -30,6 +31,14 @@ public struct Surroundings: Sendable {
 public protocol OutputSink: Sendable {
   /// Writes text at once.
   func write(_ text: String, to stream: OutputStream)
+  /// Why data was lost: what the system said when standard output took no more; nil while it took everything, and
+  /// when a reader closed the pipe because it had seen enough.
+  var lostData: Phrase? { get }
+}
+
+extension OutputSink {
+  /// Nothing is lost, unless a sink says otherwise.
+  public var lostData: Phrase? { nil }
 }
 
 /// The two streams of a program.
