@@ -53,14 +53,16 @@ public enum ImportRecords {
   /// - Throws: `OperationError` with every error of every file; then nothing may be written.
   public static func preview(_ request: Request, in book: Book) async throws(OperationError) -> Preview {
     var reading = ImportReading(request)
+    reading.findings = request.scopeFindings
     for file in request.files { reading.add(file) }
     reading.findRepeats()
     let kinds = Set(reading.drafts.map(\.kind)).union(request.kind.recordKinds)
     let snapshot = try await book.read(Array(kinds), asOf: nil)
     let edits = kinds.flatMap { kind in
-      ChangePlan.edits(
-        from: reading.drafts.filter { $0.kind == kind },
-        current: request.scoped(snapshot[kind]), isComplete: request.completeScope != nil)
+      let drafts = reading.drafts.filter { $0.kind == kind }
+      return ChangePlan.edits(
+        from: drafts, current: request.scoped(snapshot[kind], besides: drafts),
+        isComplete: request.completeScope != nil)
     }
     let findings = reading.findings + kinds.flatMap { RecordForm.of($0).findings(forNew: edits) }
     guard !findings.hasErrors else { throw OperationError(findings) }
@@ -71,10 +73,29 @@ public enum ImportRecords {
 }
 
 extension ImportRecords.Request {
-  /// The records an import may touch: with a complete scope only those within it may go.
-  fileprivate func scoped(_ records: [StoredRecord]) -> [StoredRecord] {
+  /// The records an import may touch: with a complete scope those within it, any of which may go, and those the files
+  /// name.
+  fileprivate func scoped(_ records: [StoredRecord], besides drafts: [Draft]) -> [StoredRecord] {
     guard let completeScope else { return records }
-    return records.filter { $0.fields[completeScope.column] == completeScope.value }
+    let named = Set(drafts.map(\.key))
+    return records.filter {
+      $0.fields[completeScope.column] == completeScope.value || named.contains($0.key)
+    }
+  }
+
+  /// A scope nobody keeps would be complete without a word, and nothing would ever go.
+  fileprivate var scopeFindings: [Finding] {
+    guard let column = completeScope?.column else { return [] }
+    let codes = kind.recordKinds.flatMap { RecordForm.of($0).fields.map(\.code) }
+    if codes.contains(column) { return [] }
+    let close = closeMatches(of: column, in: codes)
+    let list = (close.isEmpty ? codes : close).joined(separator: ", ")
+    return [
+      Finding(
+        .error, code: "unknown-column",
+        Phrase(zh: "--complete 中有不认识的列", en: "--complete names an unknown column"), value: column,
+        remedy: Phrase(zh: "可用：\(list)", en: "known: \(list)"))
+    ]
   }
 }
 
