@@ -1,5 +1,6 @@
 import Book
 import CivilTime
+import ExtranetModel
 import Reconciling
 
 /// Counts the ledgers against a contract.
@@ -8,6 +9,8 @@ public enum CountContract {
   public static func run(
     _ contract: String, on day: Day, in book: Book, asOf revision: Int64? = nil
   ) async throws(OperationError) -> ContractCount {
-    ContractCount(try await ContractRecords.read(contract, from: book, asOf: revision).countInput, on: day)
+    let records = try await ContractRecords.read(
+      contract, from: book, omitting: [.billedLine, .target], asOf: revision)
+    return ContractCount(records.countInput, on: day)
   }
 }

@@ -35,7 +35,7 @@ public enum JudgeContract {
   public static func run(
     _ contract: String, circuit: String? = nil, period: Period? = nil, in book: Book
   ) async throws(OperationError) -> Result {
-    let records = try await ContractRecords.read(contract, from: book)
+    let records = try await ContractRecords.read(contract, from: book, omitting: [.billedLine])
     let evidence = try await evidence(for: records, period: period, in: book)
     let rules = records.clauses.map(\.rule)
     var verdicts = records.clauses.flatMap { clause, rule in

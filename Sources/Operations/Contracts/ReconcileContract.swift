@@ -13,7 +13,7 @@ public enum ReconcileContract {
   public static func run(
     _ contract: String, lists: [String] = [], on day: Day, in book: Book, asOf revision: Int64? = nil
   ) async throws(OperationError) -> Reconciliation {
-    let records = try await ContractRecords.read(contract, from: book, asOf: revision)
+    let records = try await ContractRecords.read(contract, from: book, omitting: [.target], asOf: revision)
     let known = Set(records.lines.map(\.list))
     let unknown = lists.filter { !known.contains($0) }
     guard unknown.isEmpty else { throw OperationError(unknown.map { unknownList($0, known: known) }) }
