@@ -35,9 +35,9 @@ struct CircuitBookBench {
 
   private static func run(_ options: Options) async throws {
     let wanted = try options.wanted(of: Benchmark.all)
-    let workplace = try Workplace(input: options.input)
-    defer { workplace.remove() }
-    var rounds = try await Rounds(wanted, in: workplace)
+    let workbench = try Workbench(input: options.input)
+    defer { workbench.remove() }
+    var rounds = try await Rounds(wanted, in: workbench)
     try await rounds.run(options.rounds)
     if options.isJSON {
       for figure in rounds.figures { print(figure.jsonLine) }

@@ -10,14 +10,14 @@ extension Benchmark {
       "ledger.import-count-reconcile",
       "contract, both ledgers and the carriers' lists into a fresh book, counted and reconciled",
       watchesMemory: true
-    ) { workplace in
-      try workplace.makeLedgers()
-      let path = workplace.path("whole.db")
+    ) { workbench in
+      try workbench.makeLedgers()
+      let path = workbench.path("whole.db")
       return {
         removeBook(path)
         return try await Sample.timing {
           let ledger = try await LedgerBook(at: path)
-          try await ledger.takeAll(from: workplace)
+          try await ledger.takeAll(from: workbench)
           let count = try await CountContract.run(LedgerBook.contract, on: LedgerBook.day, in: ledger.book)
           let result = try await ReconcileContract.run(
             LedgerBook.contract, on: LedgerBook.day, in: ledger.book)
@@ -27,13 +27,13 @@ extension Benchmark {
     },
     Benchmark(
       "ledger.import-again", "the circuit ledger read again over a book that holds it: an empty plan"
-    ) { workplace in
-      try workplace.makeLedgers()
-      let ledger = try await LedgerBook(at: workplace.path("again.db"))
-      try await ledger.takeAll(from: workplace)
+    ) { workbench in
+      try workbench.makeLedgers()
+      let ledger = try await LedgerBook(at: workbench.path("again.db"))
+      try await ledger.takeAll(from: workbench)
       return {
         try await Sample.timing {
-          let preview = try await LedgerBook.preview([workplace.circuits], as: .circuits, in: ledger.book)
+          let preview = try await LedgerBook.preview([workbench.circuits], as: .circuits, in: ledger.book)
           guard preview.plan.isEmpty else { throw BenchmarkError("a ledger read again is no empty plan") }
           return preview.counts.reduce(0) { $0 + $1.counts.records }
         }

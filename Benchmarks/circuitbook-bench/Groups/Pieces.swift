@@ -11,30 +11,30 @@ import Tables
 extension Benchmark {
   /// The steps of the main job, each by itself, so that it is seen which of them costs what.
   static let pieces: [Benchmark] = [
-    Benchmark("gb18030.decode", "the circuit ledger's bytes into UTF-8") { workplace in
-      try workplace.makeLedgers()
-      let bytes = try DocumentReader.read(workplace.circuits)
+    Benchmark("gb18030.decode", "the circuit ledger's bytes into UTF-8") { workbench in
+      try workbench.makeLedgers()
+      let bytes = try DocumentReader.read(workbench.circuits)
       return { try Sample.timing { try TextDocument(decoding: bytes, source: "ledger").utf8.count } }
     },
-    Benchmark("csv.read", "the circuit ledger's UTF-8 into cells") { workplace in
-      let text = try ledgerText(workplace)
+    Benchmark("csv.read", "the circuit ledger's UTF-8 into cells") { workbench in
+      let text = try ledgerText(workbench)
       return { Sample.timing { CSVReader.read(text, source: "ledger").sheet.rows.count } }
     },
-    Benchmark("sheet.read", "the circuit ledger's cells into drafts of records") { workplace in
-      let sheet = CSVReader.read(try ledgerText(workplace), source: "ledger").sheet
+    Benchmark("sheet.read", "the circuit ledger's cells into drafts of records") { workbench in
+      let sheet = CSVReader.read(try ledgerText(workbench), source: "ledger").sheet
       return { Sample.timing { drafts(of: sheet).count } }
     },
-    Benchmark("plan.merge", "drafts against the records of a book that holds them already") { workplace in
-      let drafts = drafts(of: CSVReader.read(try ledgerText(workplace), source: "ledger").sheet)
+    Benchmark("plan.merge", "drafts against the records of a book that holds them already") { workbench in
+      let drafts = drafts(of: CSVReader.read(try ledgerText(workbench), source: "ledger").sheet)
       let current = drafts.map { StoredRecord(kind: $0.kind, key: $0.key, fields: $0.fields) }
       return {
         Sample.timing { ChangePlan.edits(from: drafts, current: current).count + current.count }
       }
     },
-    Benchmark("book.apply", "a plan of the circuit ledger into an empty book") { workplace in
-      let drafts = drafts(of: CSVReader.read(try ledgerText(workplace), source: "ledger").sheet)
+    Benchmark("book.apply", "a plan of the circuit ledger into an empty book") { workbench in
+      let drafts = drafts(of: CSVReader.read(try ledgerText(workbench), source: "ledger").sheet)
       let plan = ChangePlan(baseRevision: 0, edits: ChangePlan.edits(from: drafts, current: []))
-      let path = workplace.path("apply.db")
+      let path = workbench.path("apply.db")
       return {
         removeBook(path)
         let book = try await LedgerBook(at: path).book
@@ -45,25 +45,25 @@ extension Benchmark {
         }
       }
     },
-    Benchmark("book.read", "everything about the contract from the book into records") { workplace in
-      let book = try await filledBook("read.db", workplace)
+    Benchmark("book.read", "everything about the contract from the book into records") { workbench in
+      let book = try await filledBook("read.db", workbench)
       return {
         try await Sample.timing {
           try await ContractRecords.read(LedgerBook.contract, from: book).circuits.count
         }
       }
     },
-    Benchmark("book.verify", "the audit chain and every version checked") { workplace in
-      let book = try await filledBook("verify.db", workplace)
+    Benchmark("book.verify", "the audit chain and every version checked") { workbench in
+      let book = try await filledBook("verify.db", workbench)
       return { try await Sample.timing { try await book.verify().isSound ? 1 : 0 } }
     },
-    Benchmark("count", "the ledgers counted against the contract, records at hand") { workplace in
-      let book = try await filledBook("count.db", workplace)
+    Benchmark("count", "the ledgers counted against the contract, records at hand") { workbench in
+      let book = try await filledBook("count.db", workbench)
       let input = try await ContractRecords.read(LedgerBook.contract, from: book).countInput
       return { Sample.timing { Int(ContractCount(input, on: LedgerBook.day).countedLines) } }
     },
-    Benchmark("reconcile", "contract, ledgers and lists beside each other, records at hand") { workplace in
-      let book = try await filledBook("reconcile.db", workplace)
+    Benchmark("reconcile", "contract, ledgers and lists beside each other, records at hand") { workbench in
+      let book = try await filledBook("reconcile.db", workbench)
       let records = try await ContractRecords.read(LedgerBook.contract, from: book)
       return {
         Sample.timing {
@@ -71,15 +71,15 @@ extension Benchmark {
         }
       }
     },
-    Benchmark("json.contract", "a contract file into drafts, every value with its place") { workplace in
-      let bytes = try DocumentReader.read(workplace.contract)
+    Benchmark("json.contract", "a contract file into drafts, every value with its place") { workbench in
+      let bytes = try DocumentReader.read(workbench.contract)
       return { Sample.timing { ContractFile(parsing: bytes, source: "contract").drafts.count } }
     },
   ]
 
-  private static func ledgerText(_ workplace: Workplace) throws -> [UInt8] {
-    try workplace.makeLedgers()
-    return try DocumentReader.readText(workplace.circuits).utf8
+  private static func ledgerText(_ workbench: Workbench) throws -> [UInt8] {
+    try workbench.makeLedgers()
+    return try DocumentReader.readText(workbench.circuits).utf8
   }
 
   private static func drafts(of sheet: Sheet) -> [Draft] {
@@ -87,10 +87,10 @@ extension Benchmark {
       .drafts
   }
 
-  private static func filledBook(_ name: String, _ workplace: Workplace) async throws -> Book {
-    try workplace.makeLedgers()
-    let ledger = try await LedgerBook(at: workplace.path(name))
-    try await ledger.takeAll(from: workplace)
+  private static func filledBook(_ name: String, _ workbench: Workbench) async throws -> Book {
+    try workbench.makeLedgers()
+    let ledger = try await LedgerBook(at: workbench.path(name))
+    try await ledger.takeAll(from: workbench)
     return ledger.book
   }
 }

@@ -3,32 +3,32 @@ extension Benchmark {
   static let program: [Benchmark] = [
     Benchmark("cli.hello", "a C program that links the same C libraries and says hello", watchesMemory: true)
     {
-      workplace in
-      let hello = try compileHello(workplace)
-      return { try ChildProcess([hello]).measure(times: 20, in: workplace.folder) }
+      workbench in
+      let hello = try compileHello(workbench)
+      return { try ChildProcess([hello]).measure(times: 20, in: workbench.folder) }
     },
-    Benchmark("cli.version", "circuitbook --version", peer: "cli.hello", watchesMemory: true) { workplace in
-      let program = try workplace.program("circuitbook")
-      return { try ChildProcess([program, "--version"]).measure(times: 20, in: workplace.folder) }
+    Benchmark("cli.version", "circuitbook --version", peer: "cli.hello", watchesMemory: true) { workbench in
+      let program = try workbench.program("circuitbook")
+      return { try ChildProcess([program, "--version"]).measure(times: 20, in: workbench.folder) }
     },
     Benchmark("cli.import", "circuitbook import --apply of the circuit ledger", watchesMemory: true) {
-      workplace in
-      let steps = try await CommandSteps(workplace, named: "cli-import")
+      workbench in
+      let steps = try await CommandSteps(workbench, named: "cli-import")
       return { try steps.measureImport() }
     },
-    Benchmark("cli.count", "circuitbook contract count", watchesMemory: true) { workplace in
-      let steps = try await CommandSteps(workplace, named: "cli-count")
+    Benchmark("cli.count", "circuitbook contract count", watchesMemory: true) { workbench in
+      let steps = try await CommandSteps(workbench, named: "cli-count")
       return { try steps.measureCount() }
     },
-    Benchmark("cli.reconcile", "circuitbook reconcile run", watchesMemory: true) { workplace in
-      let steps = try await CommandSteps(workplace, named: "cli-reconcile")
+    Benchmark("cli.reconcile", "circuitbook reconcile run", watchesMemory: true) { workbench in
+      let steps = try await CommandSteps(workbench, named: "cli-reconcile")
       return { try steps.measureReconcile() }
     },
     Benchmark(
       "cli.import-count-reconcile", "the three commands one after the other, their times added",
       watchesMemory: true
-    ) { workplace in
-      let steps = try await CommandSteps(workplace, named: "cli-whole")
+    ) { workbench in
+      let steps = try await CommandSteps(workbench, named: "cli-whole")
       return {
         let samples = [try steps.measureImport(), try steps.measureCount(), try steps.measureReconcile()]
         return Sample(
@@ -38,9 +38,9 @@ extension Benchmark {
     },
   ]
 
-  private static func compileHello(_ workplace: Workplace) throws -> String {
-    let hello = workplace.path("hello")
-    let source = workplace.repository + "/Benchmarks/peers/hello.c"
+  private static func compileHello(_ workbench: Workbench) throws -> String {
+    let hello = workbench.path("hello")
+    let source = workbench.repository + "/Benchmarks/peers/hello.c"
     try ChildProcess([
       "cc", "-O2", "-s", "-o", hello, source, "-lsqlite3", "-lcrypto", "-lnetsnmp",
     ]).run()

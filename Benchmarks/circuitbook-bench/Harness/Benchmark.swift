@@ -14,11 +14,11 @@ struct Benchmark: Sendable {
   /// Whether the most memory it held is a figure too.
   let watchesMemory: Bool
   /// Makes everything ready that is not to be measured.
-  let prepare: @Sendable (Workplace) async throws -> Trial
+  let prepare: @Sendable (Workbench) async throws -> Trial
 
   init(
     _ name: String, _ measures: String, unit: Unit = .milliseconds, peer: String? = nil,
-    watchesMemory: Bool = false, prepare: @escaping @Sendable (Workplace) async throws -> Trial
+    watchesMemory: Bool = false, prepare: @escaping @Sendable (Workbench) async throws -> Trial
   ) {
     self.name = name
     self.measures = measures

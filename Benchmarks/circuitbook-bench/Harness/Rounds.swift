@@ -3,9 +3,9 @@ struct Rounds {
   private var running: [(benchmark: Benchmark, trial: Benchmark.Trial, samples: [Sample])] = []
 
   /// Makes the benchmarks ready and runs each once: that round warms caches and is not kept.
-  init(_ benchmarks: [Benchmark], in workplace: Workplace) async throws {
+  init(_ benchmarks: [Benchmark], in workbench: Workbench) async throws {
     for benchmark in benchmarks {
-      let trial = try await benchmark.prepare(workplace)
+      let trial = try await benchmark.prepare(workbench)
       _ = try await trial()
       running.append((benchmark, trial, []))
     }

@@ -3,7 +3,7 @@ import Interchange
 
 /// The commands of the main job, each run and measured as a process of its own.
 struct CommandSteps: Sendable {
-  private let workplace: Workplace
+  private let workbench: Workbench
   private let program: String
   /// A book with everything in it but the circuit ledger; never written to.
   private let before: String
@@ -13,18 +13,18 @@ struct CommandSteps: Sendable {
   private let filled: String
 
   /// Makes the books.
-  init(_ workplace: Workplace, named name: String) async throws {
-    self.workplace = workplace
-    program = try workplace.program("circuitbook")
+  init(_ workbench: Workbench, named name: String) async throws {
+    self.workbench = workbench
+    program = try workbench.program("circuitbook")
     (before, scratch, filled) = (
-      workplace.path("\(name)-before.db"), workplace.path("\(name)-scratch.db"),
-      workplace.path("\(name)-filled.db")
+      workbench.path("\(name)-before.db"), workbench.path("\(name)-scratch.db"),
+      workbench.path("\(name)-filled.db")
     )
-    try workplace.makeLedgers()
-    let ledger = try await LedgerBook(at: workplace.path("\(name)-making.db"))
-    try await ledger.take([workplace.contract], as: .contract)
-    try await ledger.take([workplace.addresses], as: .addresses)
-    try await ledger.take(workplace.carrierLists, as: .bill)
+    try workbench.makeLedgers()
+    let ledger = try await LedgerBook(at: workbench.path("\(name)-making.db"))
+    try await ledger.take([workbench.contract], as: .contract)
+    try await ledger.take([workbench.addresses], as: .addresses)
+    try await ledger.take(workbench.carrierLists, as: .bill)
     try await ledger.book.backup(to: before)
     try TemporaryFolder.copy(before, to: filled)
     try importing(into: filled).run()
@@ -33,20 +33,20 @@ struct CommandSteps: Sendable {
   func measureImport() throws -> Sample {
     Benchmark.removeBook(scratch)
     try TemporaryFolder.copy(before, to: scratch)
-    return try importing(into: scratch).measure(in: workplace.folder)
+    return try importing(into: scratch).measure(in: workbench.folder)
   }
 
   func measureCount() throws -> Sample {
-    try asking("contract", "count").measure(answering: [0, 2], in: workplace.folder)
+    try asking("contract", "count").measure(answering: [0, 2], in: workbench.folder)
   }
 
   func measureReconcile() throws -> Sample {
-    try asking("reconcile", "run").measure(answering: [0, 2], in: workplace.folder)
+    try asking("reconcile", "run").measure(answering: [0, 2], in: workbench.folder)
   }
 
   private func importing(into book: String) -> ChildProcess {
     ChildProcess([
-      program, "import", workplace.circuits, "--as", "circuits", "--set", "contract=\(LedgerBook.contract)",
+      program, "import", workbench.circuits, "--as", "circuits", "--set", "contract=\(LedgerBook.contract)",
       "--apply", "-m", "bench", "--book", book,
     ])
   }

@@ -37,10 +37,10 @@ struct LedgerBook: Sendable {
   }
 
   /// Everything a count and a reconciliation take.
-  func takeAll(from workplace: Workplace) async throws {
-    try await take([workplace.contract], as: .contract)
-    try await take([workplace.circuits], as: .circuits)
-    try await take([workplace.addresses], as: .addresses)
-    try await take(workplace.carrierLists, as: .bill)
+  func takeAll(from workbench: Workbench) async throws {
+    try await take([workbench.contract], as: .contract)
+    try await take([workbench.circuits], as: .circuits)
+    try await take([workbench.addresses], as: .addresses)
+    try await take(workbench.carrierLists, as: .bill)
   }
 }

@@ -1,7 +1,7 @@
 import Operations
 
 /// Where benchmarks find their files: a folder of its own, removed at the end, and the programs built beside this one.
-final class Workplace: Sendable {
+final class Workbench: Sendable {
   /// The folder everything is written to.
   let folder: String
   /// The folder of this program and of those built with it.
