@@ -15,7 +15,9 @@ enum PollShow: CommandAction {
   {
     let book = try await session.openBook()
     do throws(BookError) {
-      session.show(ObservationTables(try await book.latestObservations()).all)
+      let tables = ObservationTables(try await book.latestObservations())
+      // An answer without rows is an answer still: a document in JSON, headings in a sheet.
+      session.show(tables.all.isEmpty ? [tables.devices] : tables.all)
     } catch {
       throw OperationError(error)
     }
