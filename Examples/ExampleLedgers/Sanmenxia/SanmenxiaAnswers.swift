@@ -16,7 +16,8 @@ enum SanmenxiaAnswers {
     ("cap-egress", "SMX-0038", "violated"), ("cap-egress", "SMX-0039", "not-proven"),
     ("cap-egress", "SMX-0040", "not-measured"),
     // 004 L1090: 1G to the city, 500M to a county, 50M and 20M upstream to townships; no rate for villages and zones.
-    ("rate-by-level", "SMX-0008", "violated"), ("rate-by-level", "SMX-0018", "violated"),
+    // A slower line beside enough fast ones of its area: which of them the clause means is not said.
+    ("rate-by-level", "SMX-0008", "not-proven"), ("rate-by-level", "SMX-0018", "not-proven"),
     ("rate-by-level", "SMX-0032", "violated"), ("rate-by-level", "SMX-0033", "violated"),
     ("rate-by-level", "SMX-0036", "not-measured"),
     ("rate-by-level", "SMX-0020", "no-threshold"), ("rate-by-level", "SMX-0021", "no-threshold"),
