@@ -1,7 +1,7 @@
 import Glibc
 
 /// A folder of one test under `/tmp`, removed with its files when the test lets go of it.
-public final class ScratchFolder {
+public final class ScratchFolder: Sendable {
   /// The folder, without a slash at its end.
   public let path: String
 

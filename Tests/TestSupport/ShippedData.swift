@@ -37,5 +37,8 @@ public enum ShippedData {
     return names.sorted()
   }
 
+  /// The path of a file, for calls that open it themselves.
+  public static func path(of file: String) -> String { "\(root)/\(file)" }
+
   private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/data"
 }

@@ -1,0 +1,186 @@
+import CircuitBookCommands
+import Documents
+import ExampleLedgers
+import JSONText
+import TestSupport
+import Testing
+import Wording
+
+/// Commands as people and cron run them: exit codes, streams, formats and languages.
+@Suite struct CommandLineTests {
+  static let contract = ShippedData.path(of: "contracts/changshu-2026.json5")
+
+  /// A book with both contracts, the example circuits of Sanmenxia and a layout, made once.
+  private static let prepared = Task { () async throws -> [UInt8] in
+    let desk = Desk()
+    for file in ExampleFile.all(seed: 7) where file.name == "sanmenxia-circuits.csv" {
+      try DocumentWriter.write(
+        file.text, to: desk.folder.file(file.name), encoding: file.encoding, overwriting: false)
+    }
+    #expect(await desk.run("book", "init").code == 0)
+    let imports = [
+      [contract, ShippedData.path(of: "contracts/sanmenxia-b.json5"), "--as", "contract"],
+      [desk.folder.file("sanmenxia-circuits.csv"), "--as", "circuits"],
+      [ShippedData.path(of: "layouts/example-changshu.json5"), "--as", "layout"],
+    ]
+    for words in imports {
+      let outcome = await desk.run(["import"] + words + ["--apply", "-m", "test"])
+      #expect(outcome.code == 0, "\(outcome.errors)")
+    }
+    #expect(await desk.run("book", "backup", desk.folder.file("copy.book")).code == 0)
+    return desk.folder.read("copy.book")
+  }
+
+  /// A desk with that book.
+  private func desk() async throws -> Desk {
+    let desk = Desk()
+    desk.folder.write(try await Self.prepared.value, to: "desk.book")
+    return desk
+  }
+
+  @Test func versionIsOneLine() async {
+    let outcome = await Desk().run("--version")
+    #expect(outcome.output == "circuitbook \(CircuitBookProgram.version)\n")
+    #expect(outcome.code == 0 && outcome.errors.isEmpty)
+  }
+
+  /// Command lines and what they end with; `BOOK` has the contracts, `NONE` has no book.
+  @Test(arguments: [
+    (0, ""), (0, "book info"), (0, "book info --revisions"), (0, "book verify"), (0, "contract list"),
+    (0, "contract show sanmenxia-b"), (0, "circuit list --area 渑池县"), (0, "circuit show SMX-0001"),
+    (0, "plan show PLAN"), (0, "layout check LAYOUT"), (0, "layout decode LAYOUT 3fff:581::1"),
+    (0, "import CONTRACT --as contract"), (0, "import CONTRACT --as contract --apply -m again"),
+    (0, "probe show"), (0, "poll show"), (0, "address list"),
+    (1, "circuit show SMX-9999"), (1, "contract count changshu"), (1, "import missing.csv --as circuits"),
+    (1, "plan show missing.json"), (1, "plan revert 99"), (1, "layout check CONTRACT"), (1, "probe run"),
+    (1, "address lookup 10.0.0"), (1, "book init"), (1, "poll run --credentials missing.json5"),
+    (1, "book info --book missing.book"), (1, "book info --book postgresql://desk/book"),
+    (1, "contract list --config missing.json5"),
+    (2, "contract count changshu-2026"), (2, "sla check sanmenxia-b"), (2, "address lookup 192.0.2.1"),
+    (2, "plan revert 2"), (2, "import LIST --as targets"), (2, "book purge circuit SMX-0001 -m why"),
+    (3, "sla check changshu-2026"),
+    (64, "circuit lst"), (64, "circuit list --itm 6"), (64, "import LIST --as circuitz"),
+    (64, "import LIST --as targets --apply"), (64, "plan apply PLAN"), (64, "book purge circuit SMX-0001"),
+    (64, "probe run --interval soon"), (64, "sla check sanmenxia-b --period May"), (64, "contract count"),
+    (64, "book verify --lang de"),
+  ])
+  func aCommandEndsAsItsTableSays(_ code: Int32, _ line: String) async throws {
+    let desk = try await desk()
+    let plan = desk.folder.file("plan.json")
+    let list = desk.folder.file("targets.csv")
+    desk.writeTargets()
+    #expect(await desk.run("import", list, "--as", "targets", "--out", plan).code == 2)
+    let values = [
+      "PLAN": plan, "LIST": list, "CONTRACT": Self.contract,
+      "LAYOUT": ShippedData.path(of: "layouts/example-changshu.json5"),
+    ]
+    let outcome = await desk.run(ShellWords(line).words.map { values[$0] ?? $0 })
+    #expect(outcome.code == code, "\(outcome.errors)\(outcome.output)")
+    if code == 1 || code == 64 {
+      #expect(outcome.output.isEmpty)
+      #expect(!outcome.errors.isEmpty)
+    }
+  }
+
+  /// Commands that answer with a table.
+  static let answering = [
+    "book info", "book verify", "contract list", "contract count changshu-2026",
+    "contract count changshu-2026 --readings", "circuit list", "circuit show SMX-0001",
+    "sla check sanmenxia-b",
+    "sla check sanmenxia-b --detail", "address list", "address lint", "probe show", "poll show",
+    "reconcile run changshu-2026", "import LIST --as targets", "layout check LAYOUT", "layout solve LAYOUT",
+  ]
+
+  @Test(arguments: answering)
+  func anAnswerInJSONBeginsWithItsSchema(_ line: String) async throws {
+    let desk = try await desk()
+    let values = [
+      "LIST": desk.folder.file("targets.csv"),
+      "LAYOUT": ShippedData.path(of: "layouts/example-changshu.json5"),
+    ]
+    desk.writeTargets()
+    let words = ShellWords(line).words.map { values[$0] ?? $0 }
+    let outcome = await desk.run(words + ["--format", "json"])
+    let document = JSONDocument(parsing: outcome.output, dialect: .json)
+    #expect(document.errors.isEmpty, "\(outcome.output.prefix(200))")
+    let first = try #require(document.root?.object?.members.first)
+    #expect(first.key == "schema")
+    #expect(first.value.string?.hasPrefix("circuitbook/") == true)
+    for text in await desk.run(words + ["--format", "jsonl"]).output.split(separator: "\n") {
+      #expect(JSONDocument(parsing: String(text), dialect: .json).errors.isEmpty)
+    }
+  }
+
+  @Test func aTextIsToldInTheLanguageAskedFor() async throws {
+    let desk = try await desk()
+    let chinese = await desk.run("contract", "list", "--lang", "zh")
+    let english = await desk.run("contract", "list", "--lang", "en")
+    #expect(chinese.output.contains("合同"))
+    #expect(english.output.contains("contract"))
+    #expect(await desk.run("circuit", "show", "X", "--lang", "zh").errors.contains("台账没有线路 X"))
+    #expect(await desk.run("circuit", "show", "X", "--lang", "en").errors.contains("no circuit X"))
+    #expect(await desk.run("circuit", "lst", "--lang", "zh").errors.contains("帮助"))
+  }
+
+  @Test(arguments: [("zh_CN.UTF-8", "合同"), ("C", "contract"), ("en_GB.UTF-8", "contract")])
+  func theLocaleDecidesWhenNothingElseDoes(_ locale: String, _ word: String) async throws {
+    var desk = try await desk()
+    desk.environment["CIRCUITBOOK_LANG"] = nil
+    desk.environment["LANG"] = locale
+    #expect(await desk.run("contract", "list").output.contains(word))
+  }
+
+  @Test func theConfigurationNamesBookAndLanguage() async throws {
+    var desk = try await desk()
+    desk.environment["CIRCUITBOOK_LANG"] = nil
+    desk.environment["CIRCUITBOOK_BOOK"] = nil
+    desk.folder.write(
+      Array("{ book: \"\(desk.folder.file("desk.book"))\", language: \"zh\" }".utf8),
+      to: "configuration.json5")
+    let outcome = await desk.run("circuit", "show", "SMX-0001")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("台账编号"))
+    desk.folder.write(Array("{ bok: 1 }".utf8), to: "configuration.json5")
+    #expect(await desk.run("circuit", "show", "SMX-0001").code == 1)
+  }
+
+  @Test func applyingWithoutAReasonIsWrongUsageAndChangesNothing() async throws {
+    let desk = try await desk()
+    desk.writeTargets()
+    let list = desk.folder.file("targets.csv")
+    let outcome = await desk.run("import", list, "--as", "targets", "--apply")
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains("--reason"))
+    #expect(await desk.run("import", list, "--as", "targets", "--apply", "-m", " ").code == 1)
+    #expect(await desk.run("import", list, "--as", "targets").code == 2)
+  }
+
+  @Test func aMistakenOptionIsNamedWithTheOneThatWasMeant() async {
+    let outcome = await Desk().run("circuit", "list", "--itm", "6", "--areas", "x")
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains("--item") && outcome.errors.contains("--area"))
+  }
+
+  @Test func aPlanIsSavedShownAppliedOnceAndThenRefused() async throws {
+    let desk = try await desk()
+    desk.writeTargets()
+    let (list, plan) = (desk.folder.file("targets.csv"), desk.folder.file("plan.json"))
+    #expect(await desk.run("import", list, "--as", "targets", "--out", plan).code == 2)
+    #expect(await desk.run("import", list, "--as", "targets", "--out", plan).code == 1)
+    #expect(await desk.run("import", list, "--as", "targets", "--out", plan, "--force").code == 2)
+    #expect(await desk.run("plan", "show", plan).output.contains("SMX-0001"))
+    #expect(await desk.run("plan", "apply", plan, "-m", "targets").code == 0)
+    let again = await desk.run("plan", "apply", plan, "-m", "targets")
+    #expect(again.code == 1)
+    #expect(again.errors.contains("book-moved"))
+    #expect(await desk.run("plan", "revert", "4", "--apply", "-m", "wrong").code == 0)
+    #expect(await desk.run("import", list, "--as", "targets").code == 2)
+  }
+
+  @Test func quietSaysNothingButErrors() async throws {
+    let desk = try await desk()
+    let outcome = await desk.run("import", Self.contract, "--as", "contract", "--quiet")
+    #expect(outcome.code == 0 && outcome.errors.isEmpty && outcome.output.isEmpty)
+    #expect(!(await desk.run("circuit", "show", "X", "--quiet").errors.isEmpty))
+  }
+}

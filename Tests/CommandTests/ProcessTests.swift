@@ -1,0 +1,153 @@
+import Book
+import Documents
+import ExampleLedgers
+import ExtranetModel
+import Glibc
+import TestSupport
+import Testing
+
+/// The built program among other processes: killed, racing, interrupted.
+@Suite(
+  .serialized,
+  .enabled(if: BuiltProgram.isBuilt, "circuitbook is not built beside the tests (scripts/test builds it)"))
+struct ProcessTests {
+  private static let kills = 12
+  /// 2,003 to 2,005 rows, as the seed has it.
+  private static let seed: UInt64 = 7
+
+  /// A desk with an empty book and the circuit ledger of a seed.
+  private func desk() async throws -> Desk {
+    let desk = Desk()
+    for file in ExampleFile.all(seed: Self.seed)
+    where ["changshu-circuits.csv", "targets.csv", "sanmenxia-circuits.csv"].contains(file.name) {
+      try DocumentWriter.write(
+        file.text, to: desk.folder.file(file.name), encoding: file.encoding, overwriting: false)
+    }
+    #expect(await desk.run("book", "init").code == 0)
+    return desk
+  }
+
+  private func applying(_ desk: Desk) -> [String] {
+    [
+      "import", desk.folder.file("changshu-circuits.csv"), "--as", "circuits", "--set",
+      "contract=changshu-2026",
+      "--apply", "-m", "ledger of May",
+    ]
+  }
+
+  private func start(_ words: [String], at desk: Desk, named name: String = "run") throws -> BuiltProgram {
+    try BuiltProgram(
+      words, environment: desk.environment, output: desk.folder.file("\(name).out"),
+      errors: desk.folder.file("\(name).err"))
+  }
+
+  private func text(_ name: String, of desk: Desk) -> String {
+    String(decoding: desk.folder.read(name), as: UTF8.self)
+  }
+
+  /// How long one import takes when nobody disturbs it, and how many circuits it brings.
+  private func undisturbed() async throws -> (time: Duration, circuits: Int) {
+    let desk = try await desk()
+    var ending = BuiltProgram.Ending.overdue
+    let time = try await ContinuousClock().measure {
+      ending = await (try start(applying(desk), at: desk)).wait(atMost: .seconds(120))
+    }
+    #expect(ending == .exit(0), "\(text("run.err", of: desk))")
+    let book = try await Book.open(at: desk.folder.file("desk.book"), .read)
+    return (time, try await book.currentRecords(.circuit).count)
+  }
+
+  @Test func aKilledImportLeavesTheBookAsBeforeOrAsAfter() async throws {
+    let (time, circuits) = try await undisturbed()
+    #expect(circuits >= 2_000)
+    let seed = UInt64.random(in: .min ... .max)
+    var random = SeededRandom(seed: seed)
+    var revisions: [Int64] = []
+    for turn in 0..<Self.kills {
+      let desk = try await desk()
+      let program = try start(applying(desk), at: desk)
+      // One random moment in each twelfth of the run.
+      let moment = (Double(turn) + Double.random(in: 0..<1, using: &random)) / Double(Self.kills)
+      await program.send(SIGKILL, after: time * moment)
+      let ending = await program.wait(atMost: .seconds(10))
+      #expect([.signal(SIGKILL), .exit(0)].contains(ending))
+      let book = try await Book.open(at: desk.folder.file("desk.book"), .write)
+      let revision = try await book.newestRevision()
+      #expect(try await book.verify().isSound, "seed \(seed), turn \(turn)")
+      #expect(
+        try await book.currentRecords(.circuit).count == (revision == 0 ? 0 : circuits),
+        "seed \(seed), turn \(turn)")
+      revisions.append(revision)
+    }
+    print("killed at \(Self.kills) moments of \(time), seed \(seed): revisions \(revisions)")
+    #expect(revisions.allSatisfy { (0...1).contains($0) })
+    #expect(revisions.contains(0))
+  }
+
+  /// Two programs that were started together: how they ended, and what each said.
+  private func race(_ words: [String], at desk: Desk) async throws -> [(BuiltProgram.Ending, said: String)] {
+    let names = ["first", "second"]
+    let programs = try names.map { try start(words, at: desk, named: $0) }
+    var result: [(BuiltProgram.Ending, said: String)] = []
+    for (program, name) in zip(programs, names) {
+      result.append((await program.wait(atMost: .seconds(120)), text("\(name).err", of: desk)))
+    }
+    let book = try await Book.open(at: desk.folder.file("desk.book"), .read)
+    #expect(try await book.newestRevision() == 1)
+    #expect(try await book.verify().isSound)
+    return result
+  }
+
+  @Test func ofTwoThatApplyOnePlanOneWinsAndTheOtherIsTold() async throws {
+    let desk = try await desk()
+    let plan = desk.folder.file("plan.json")
+    let preview = applying(desk).dropLast(3) + ["--out", plan]
+    #expect(await desk.run(Array(preview)).code == 2)
+    let ends = try await race(["plan", "apply", plan, "-m", "ledger of May"], at: desk)
+    #expect(Set(ends.map(\.0)) == [.exit(0), .exit(1)])
+    let said = ends.first { $0.0 == .exit(1) }?.said ?? ""
+    #expect(said.contains("book-moved") || said.contains("book-locked"), "\(said)")
+  }
+
+  /// On a busy machine one import may end before the other has looked; then that one finds nothing to do, and the
+  /// race is run again.
+  @Test func ofTwoImportsAtOnceOneAppliesAndTheOtherIsTold() async throws {
+    for _ in 0..<8 {
+      let desk = try await desk()
+      let ends = try await race(applying(desk), at: desk)
+      let loser = try #require(ends.first { !$0.said.contains("applied as revision 1") })
+      #expect(ends.contains { $0.0 == .exit(0) && $0.said.contains("applied as revision 1") })
+      if loser.0 == .exit(0), loser.said.contains("nothing to change") { continue }
+      #expect(loser.0 == .exit(1))
+      #expect(loser.said.contains("book-moved") || loser.said.contains("book-locked"), "\(loser.said)")
+      return
+    }
+    Issue.record("eight times one import ended before the other began")
+  }
+
+  @Test func anInterruptedProbeEndsSoonAndKeepsWhatItSaw() async throws {
+    let desk = try await desk()
+    let imports = [("sanmenxia-circuits.csv", "circuits"), ("targets.csv", "targets")]
+    for (file, kind) in imports {
+      let words = ["import", desk.folder.file(file), "--as", kind, "--apply", "-m", "test"]
+      #expect(await desk.run(words).code == 0)
+    }
+    let program = try start(["probe", "run", "--probes", "1000", "--interval", "1s"], at: desk)
+    await program.send(SIGINT, after: .seconds(3))
+    let ending = await program.wait(atMost: .seconds(2))
+    // 3 is partial; where no socket is permitted the run has ended before.
+    #expect([.exit(3), .exit(130)].contains(ending), "\(text("run.err", of: desk))")
+    let book = try await Book.open(at: desk.folder.file("desk.book"), .write)
+    #expect(try await book.verify().isSound)
+    #expect(try await book.runs(.probe).count == 1)
+    #expect(try await book.latestEchoResults().count == 13)
+  }
+
+  @Test func aPlainRunOfTheProgramKeepsItsStreamsApart() async throws {
+    let desk = try await desk()
+    let program = try start(["circuit", "show", "X"], at: desk)
+    #expect(await program.wait(atMost: .seconds(30)) == .exit(1))
+    #expect(text("run.out", of: desk).isEmpty)
+    #expect(text("run.err", of: desk).contains("unknown-circuit"))
+  }
+}

@@ -1,0 +1,77 @@
+import Book
+import ChangePlanning
+import Documents
+import ExtranetModel
+import Interchange
+import Operations
+import Tables
+import TestSupport
+import Testing
+import Wording
+
+/// What was imported once changes nothing when it comes again, as it came or as we wrote it.
+@Suite struct ExportingTests {
+  @Test(arguments: ImportStep.allCases)
+  func theSameFilesAgainAreAnEmptyPlan(_ step: ImportStep) async throws {
+    let example = try await SharedExample.book
+    let preview = try await example.preview(step, in: try await example.open(.read))
+    #expect(preview.plan.edits.map(\.changedColumns) == [])
+    #expect(preview.counts.allSatisfy { $0.counts.records > 0 || step.kind.form.isWhole })
+  }
+
+  static let kinds: [ImportKind] = ImportKind.allCases.filter { !$0.form.isWhole }
+
+  @Test(arguments: kinds, ExportFormat.all.map(\.code))
+  func anExportComesBackAsAnEmptyPlan(_ kind: ImportKind, _ format: String) async throws {
+    let example = try await SharedExample.book
+    let book = try await example.open(.read)
+    let record = try #require(kind.recordKinds.first)
+    let format = try #require(ExportFormat.named(format))
+    let count = try await book.currentRecords(record).count
+    for language in Language.allCases {
+      let bytes = try await Operations.ExportRecords.run(
+        record, as: format, for: .internal, language: language, in: book)
+      let name = "export-\(kind.rawValue)-\(language).\(format.fileExtension)"
+      example.folder.write(bytes, to: name)
+      let preview = try await ImportRecords.preview(
+        ImportRecords.Request(files: [example.folder.file(name)], kind: kind), in: book)
+      #expect(preview.plan.edits.map(\.changedColumns) == [], "\(language)")
+      #expect(preview.findings.isEmpty)
+      #expect(preview.counts.map(\.counts.records) == [count])
+    }
+  }
+
+  @Test func aViewForADepartmentIsNarrowerThanOurOwn() async throws {
+    let book = try await SharedExample.book.open(.read)
+    let whole = try await header(of: .internal, in: book)
+    let narrow = try await header(of: .department, in: book)
+    #expect(!narrow.isEmpty)
+    #expect(Set(narrow).isStrictSubset(of: Set(whole)))
+  }
+
+  private func header(of audience: Audience, in book: Book) async throws -> [Substring] {
+    let bytes = try await Operations.ExportRecords.run(
+      .circuit, as: .csv, for: audience, language: .english, isTemplate: true, in: book)
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    #expect(lines.count == 1)
+    return lines[0].split(separator: ",")
+  }
+
+  @Test func listsAreFilteredByFoldedFields() async throws {
+    let book = try await SharedExample.book.open(.read)
+    let fibres = try await ListRecords.run(
+      Circuit.self, where: [("contract", ExampleBook.contract), ("item", "３")], in: book)
+    #expect(!fibres.isEmpty)
+    #expect(fibres.allSatisfy { $0.item == 3 && $0.contract == ExampleBook.contract })
+    let all = try await ListRecords.run(Circuit.self, in: book)
+    #expect(all.count { $0.item == 3 && $0.contract == ExampleBook.contract } == fibres.count)
+    #expect(try await ListRecords.run(Circuit.self, in: book, asOf: 1).isEmpty)
+  }
+}
+
+extension ImportKind.Form {
+  /// Whether the file is one document, not rows of records.
+  fileprivate var isWhole: Bool {
+    if case .rows = self { false } else { true }
+  }
+}

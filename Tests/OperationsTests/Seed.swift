@@ -1,1 +1,0 @@
-// seed: delete me when the first real file is here
