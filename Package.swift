@@ -170,6 +170,7 @@ let top: [[Target]] = [
         "Tables",
         "JSONText", "CivilTime", "Wording", "TestSupport",
       ],
+      exclude: ["Snapshots"],
       swiftSettings: testSettings
     ),
     .testTarget(

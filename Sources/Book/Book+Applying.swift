@@ -48,6 +48,13 @@ extension Book {
   static let saltLength = 16
 
   private func refuseIfMoved(_ plan: ChangePlan) throws(BookError) {
+    let identifier = try BookProperties.read(from: database).identifier
+    guard plan.book.isEmpty || plan.book == identifier else {
+      throw BookError(
+        .anotherBook,
+        Phrase(zh: "这份预览出自另一本账簿", en: "the plan was made for another book"),
+        remedy: Phrase(zh: "在这本账簿上重新生成预览", en: "make the plan again on this book"))
+    }
     let newest = try newestRevision()
     guard plan.baseRevision != newest else { return }
     throw BookError(

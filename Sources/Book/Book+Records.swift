@@ -19,7 +19,8 @@ extension Book {
       let revision = try resolve(revision)
       var result: [RecordKind: [StoredRecord]] = [:]
       for kind in kinds { result[kind] = try records(of: kind, at: revision) }
-      return BookSnapshot(revision: revision, records: result)
+      return BookSnapshot(
+        revision: revision, book: try BookProperties.read(from: database).identifier, records: result)
     }
   }
 

@@ -25,6 +25,8 @@ public struct BookError: Error, Sendable, Hashable {
     case damaged = "book-damaged"
     /// The plan was made on another revision than the newest.
     case moved = "book-moved"
+    /// A plan names another book.
+    case anotherBook = "plan-of-another-book"
     /// The plan does not describe what stands in the book.
     case planMismatch = "plan-mismatch"
     /// A plan without edits makes no revision.

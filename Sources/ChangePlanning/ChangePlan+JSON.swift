@@ -10,7 +10,7 @@ extension ChangePlan {
   /// The plan as JSON: what `--out` saves, `plan show` prints and `plan apply` takes.
   public var json: JSONValue {
     .object([
-      ("schema", .string(Self.schema)), ("baseRevision", .integer(baseRevision)),
+      ("schema", .string(Self.schema)), ("book", .string(book)), ("baseRevision", .integer(baseRevision)),
       ("edits", .array(edits.map(\.json))),
     ])
   }
@@ -37,9 +37,10 @@ extension ChangePlan {
         at: "schema", code: "unknown-schema", zh: "应为 \(Self.schema)", en: "\(Self.schema) is expected")
     }
     let edits = reader.array("edits").compactMap(Edit.init)
-    guard let base = reader.integer("baseRevision", in: 0...Int64.max) else { return nil }
+    let book = reader.string("book")
+    guard let base = reader.integer("baseRevision", in: 0...Int64.max), let book else { return nil }
     reader.reportUnknownKeys()
-    self.init(baseRevision: base, edits: edits)
+    self.init(baseRevision: base, book: book, edits: edits)
     for (edit, next) in zip(self.edits, self.edits.dropFirst()) where edit.isSameRecord(as: next) {
       reader.report(
         at: "edits", code: "edit-twice", zh: "同一记录出现两次：\(edit.kind.phrase.zh) \(edit.key)",

@@ -10,8 +10,9 @@ extension ChangePlan {
   ///   - edits: what that revision did.
   ///   - current: the records as they are now, by kind and key.
   ///   - baseRevision: the newest revision.
+  ///   - book: the book's number.
   public static func reverting(
-    _ edits: [Edit], current: (RecordKind, String) -> FieldValues?, baseRevision: Int64
+    _ edits: [Edit], current: (RecordKind, String) -> FieldValues?, baseRevision: Int64, book: String = ""
   ) -> (plan: ChangePlan?, findings: [Finding]) {
     let findings = edits.filter { current($0.kind, $0.key) != $0.after }.map { edit in
       Finding(
@@ -23,6 +24,6 @@ extension ChangePlan {
         remedy: Phrase(zh: "先冲销后来的修改", en: "revert the later change first"))
     }
     guard findings.isEmpty else { return (nil, findings) }
-    return (ChangePlan(baseRevision: baseRevision, edits: edits.map(\.inverse)), [])
+    return (ChangePlan(baseRevision: baseRevision, book: book, edits: edits.map(\.inverse)), [])
   }
 }

@@ -6,12 +6,15 @@ import Wording
 public struct ChangePlan: Sendable, Hashable {
   /// The newest revision when it was computed; another one there at applying means that the book moved.
   public let baseRevision: Int64
+  /// The number of the book it was computed against; empty when it was not read from one.
+  public let book: String
   /// The edits, ascending by kind and key.
   public let edits: [Edit]
 
   /// Creates a plan.
-  public init(baseRevision: Int64, edits: [Edit]) {
+  public init(baseRevision: Int64, book: String = "", edits: [Edit]) {
     self.baseRevision = baseRevision
+    self.book = book
     self.edits = edits.sorted { ($0.kind.rawValue, $0.key) < ($1.kind.rawValue, $1.key) }
   }
 
@@ -20,6 +23,6 @@ public struct ChangePlan: Sendable, Hashable {
 
   /// The plan that takes this one back, against the revision this one made.
   public func inverse(baseRevision: Int64) -> ChangePlan {
-    ChangePlan(baseRevision: baseRevision, edits: edits.map(\.inverse))
+    ChangePlan(baseRevision: baseRevision, book: book, edits: edits.map(\.inverse))
   }
 }

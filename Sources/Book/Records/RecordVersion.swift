@@ -41,6 +41,8 @@ public struct RecordVersion: Sendable, Hashable {
 public struct BookSnapshot: Sendable, Hashable {
   /// The revision: the base of any plan made from these records.
   public let revision: Int64
+  /// The book's own number, for plans made from these records.
+  public let book: String
   /// The records by kind, ascending by key; a kind asked for is there even when empty.
   public let records: [RecordKind: [StoredRecord]]
 

@@ -50,7 +50,7 @@ enum ImportFiles: CommandAction {
   {
     guard let kind: ImportKind = arguments.term("as") else { return .usage }
     var request = ImportRecords.Request(files: arguments.values("files"), kind: kind)
-    request.constants = Dictionary(arguments.values("set").compactMap(setting)) { _, last in last }
+    request.constants = try constants(arguments.values("set"))
     request.ignoresUnknownColumns = arguments.isSet("ignore-unknown")
     request.encoding = arguments.term("encoding")
     request.completeScope = arguments.value("complete").flatMap(setting).map { (column: $0.0, value: $0.1) }
@@ -59,6 +59,18 @@ enum ImportFiles: CommandAction {
     session.report(preview.findings)
     for one in preview.counts where one.counts.rows > 0 { session.say(one.counts.phrase(of: one.file)) }
     return try await session.settle(preview.plan, arguments: arguments, in: book)
+  }
+
+  /// A column said twice with different values has no meaning.
+  private static func constants(_ settings: [String]) throws(OperationError) -> [String: String] {
+    var constants: [String: String] = [:]
+    for (column, value) in settings.compactMap(setting) {
+      guard let earlier = constants.updateValue(value, forKey: column), earlier != value else { continue }
+      throw OperationError(
+        code: "set-twice", Phrase(zh: "--set 对 \(column) 给了两个值", en: "--set says two values for \(column)"),
+        value: "\(earlier), \(value)")
+    }
+    return constants
   }
 
   private static let settingComplaint: @Sendable (String) -> Phrase? = { text in

@@ -22,7 +22,7 @@ enum PlanApply: CommandAction {
     let book = try await session.openBook(forWriting: true)
     let revision = try await ApplyPlan.run(
       plan, reason: arguments.requiredValue("reason"), in: book, context: session.context)
-    session.say(Phrase(zh: "已入账，第 \(revision.number) 次", en: "applied as revision \(revision.number)"))
+    session.sayApplied(plan, as: revision)
     return .success
   }
 }

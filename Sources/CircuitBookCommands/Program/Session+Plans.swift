@@ -29,11 +29,16 @@ extension Session {
     }
     let revision = try await ApplyPlan.run(
       plan, reason: arguments.value("reason") ?? "", reverting: reverting, in: book, context: context)
+    sayApplied(plan, as: revision)
+    return .success
+  }
+
+  /// Says which revision a plan became, and what it did.
+  func sayApplied(_ plan: ChangePlan, as revision: Revision) {
     let counts = plan.summary.map { "\($0.heading.phrase[language]) \($0.value.text(in: language))" }
     let list = counts.joined(separator: language == .chinese ? "，" : ", ")
     say(
       Phrase(zh: "已入账，第 \(revision.number) 次：\(list)", en: "applied as revision \(revision.number): \(list)"))
-    return .success
   }
 
   private func save(_ plan: ChangePlan, to path: String, overwriting: Bool) throws(OperationError) {

@@ -67,11 +67,20 @@ struct Session: Sendable {
   /// Shows a table in the format asked for.
   func show(_ table: Table) { write(table.rendered(as: format, in: language, width: width)) }
 
-  /// Shows several tables: below each other for people, the first alone as CSV, one document a table else.
+  /// Shows several tables: below each other for people, one document of all as JSON, the first alone as CSV, which
+  /// has one heading.
   func show(_ tables: [Table]) {
-    for (position, table) in tables.enumerated() {
-      if position > 0, format == .table { write("\n") }
-      show(table)
+    switch format {
+    case .table:
+      for (position, table) in tables.enumerated() {
+        if position > 0 { write("\n") }
+        show(table)
+      }
+    case .json:
+      let documents = tables.map { $0.json().trimmed }.joined(separator: ",\n")
+      write("{\"schema\": \"circuitbook/tables/1\", \"tables\": [\n\(documents)\n]}\n")
+    case .jsonLines: for table in tables { show(table) }
+    case .csv: if let first = tables.first { show(first) }
     }
   }
 
@@ -133,4 +142,9 @@ struct Session: Sendable {
   private static func language(ofLocale locale: String) -> Language {
     locale.lowercased().hasPrefix("zh") ? .chinese : .english
   }
+}
+
+extension String {
+  /// The text without the line end it closes with.
+  fileprivate var trimmed: Substring { self[...].hasSuffix("\n") ? dropLast() : self[...] }
 }

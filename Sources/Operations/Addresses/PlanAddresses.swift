@@ -62,7 +62,8 @@ public enum PlanAddresses {
       ChangePlan.edits(from: result.drafts.filter { $0.kind == kind }, current: snapshot[kind])
     }
     return Preview(
-      plan: ChangePlan(baseRevision: snapshot.revision, edits: edits), findings: result.findings,
+      plan: ChangePlan(baseRevision: snapshot.revision, book: snapshot.book, edits: edits),
+      findings: result.findings,
       keptConsumers: result.keptConsumers)
   }
 

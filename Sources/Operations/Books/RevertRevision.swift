@@ -21,7 +21,7 @@ public enum RevertRevision {
       current[kind] = Dictionary(records.map { ($0.key, $0.fields) }) { first, _ in first }
     }
     let (plan, findings) = ChangePlan.reverting(
-      edits, current: { current[$0]?[$1] }, baseRevision: snapshot.revision)
+      edits, current: { current[$0]?[$1] }, baseRevision: snapshot.revision, book: snapshot.book)
     guard let plan else { throw OperationError(findings) }
     return plan
   }

@@ -57,17 +57,20 @@ public enum ImportRecords {
     for file in request.files { reading.add(file) }
     reading.findRepeats()
     let kinds = Set(reading.drafts.map(\.kind)).union(request.kind.recordKinds)
-    let snapshot = try await book.read(Array(kinds), asOf: nil)
+    let snapshot = try await book.read(Array(kinds.union(ImportChecks.referencedKinds(by: kinds))), asOf: nil)
     let edits = kinds.flatMap { kind in
       let drafts = reading.drafts.filter { $0.kind == kind }
       return ChangePlan.edits(
         from: drafts, current: request.scoped(snapshot[kind], besides: drafts),
         isComplete: request.completeScope != nil)
     }
-    let findings = reading.findings + kinds.flatMap { RecordForm.of($0).findings(forNew: edits) }
+    let findings =
+      reading.findings + kinds.flatMap { RecordForm.of($0).findings(forNew: edits) }
+      + ImportChecks(edits: edits, snapshot: snapshot, constants: request.constants).findings
     guard !findings.hasErrors else { throw OperationError(findings) }
     return Preview(
-      plan: ChangePlan(baseRevision: snapshot.revision, edits: edits), findings: findings,
+      plan: ChangePlan(baseRevision: snapshot.revision, book: snapshot.book, edits: edits),
+      findings: findings,
       counts: reading.counts)
   }
 }

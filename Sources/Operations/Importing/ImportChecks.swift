@@ -1,0 +1,85 @@
+import Book
+import ChangePlanning
+import ExtranetModel
+import Tables
+import Wording
+
+/// What no single cell can show: records that name others the book does not hold, and values that contradict.
+struct ImportChecks {
+  let edits: [Edit]
+  let snapshot: BookSnapshot
+  let constants: [String: String]
+
+  /// The kinds that records of these kinds may name.
+  static func referencedKinds(by kinds: Set<RecordKind>) -> Set<RecordKind> {
+    kinds.contains(.target) ? [.contract, .circuit] : [.contract]
+  }
+
+  var findings: [Finding] { unknownContracts + edits.flatMap(contradictions) + unknownCircuits }
+
+  /// One finding a contract nobody entered: its rows would be in no count. Said with `--set` it is a slip of the hand.
+  private var unknownContracts: [Finding] {
+    let known = Set(snapshot[.contract].map(\.key))
+      .union(edits.filter { $0.kind == .contract }.map(\.key)).union([""])
+    let strangers = Dictionary(grouping: edits.filter { $0.kind != .contract }) {
+      $0.after?["contract"] ?? ""
+    }
+    return strangers.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map { contract, rows in
+      let names = known.filter { !$0.isEmpty }.sorted().joined(separator: ", ")
+      return Finding(
+        constants["contract"] == contract ? .error : .warning, code: "unknown-contract",
+        Phrase(
+          zh: "账簿中没有合同 \(contract)，\(rows.count) 行不会计入任何合同",
+          en: "the book has no contract \(contract): \(rows.count) rows would be in no count"),
+        at: rows[0].place, value: contract,
+        remedy: Phrase(zh: "先导入合同；已有：\(names)", en: "import the contract first; there are: \(names)"))
+    }
+  }
+
+  private var unknownCircuits: [Finding] {
+    let known = Set(snapshot[.circuit].map(\.key))
+    return edits.filter { $0.kind == .target }.compactMap { edit in
+      guard let circuit = edit.after?["circuit"], !known.contains(circuit) else { return nil }
+      return Finding(
+        .error, code: "unknown-circuit",
+        Phrase(zh: "台账没有线路 \(circuit)", en: "the ledger has no circuit \(circuit)"), at: edit.place,
+        value: circuit,
+        remedy: Phrase(zh: "先导入线路台账", en: "import the circuit ledger first"))
+    }
+  }
+
+  private func contradictions(in edit: Edit) -> [Finding] {
+    guard let after = edit.after else { return [] }
+    return [negativePrice(after), itemNumber(after), endBeforeStart(after)].compactMap { found in
+      found.map { fault in
+        var finding = fault
+        finding.place = edit.place
+        return finding
+      }
+    }
+  }
+
+  private func negativePrice(_ fields: FieldValues) -> Finding? {
+    let price = fields["unit-price"]
+    guard price.hasPrefix("-") else { return nil }
+    return Finding(
+      .error, code: "negative-price", Phrase(zh: "单价不能为负", en: "a unit price cannot be negative"),
+      value: price)
+  }
+
+  private func itemNumber(_ fields: FieldValues) -> Finding? {
+    let item = fields["item"]
+    guard item.hasPrefix("-") || item == "0" else { return nil }
+    return Finding(
+      .error, code: "item-below-one", Phrase(zh: "合同分项从 1 起", en: "contract items begin at 1"), value: item)
+  }
+
+  /// Days compare as their canonical texts; a month or an open end cannot contradict.
+  private func endBeforeStart(_ fields: FieldValues) -> Finding? {
+    let (start, end) = (fields["billing-start"], fields["billing-end"])
+    guard start.utf8.count == 10, end.utf8.count == 10, end < start else { return nil }
+    return Finding(
+      .warning, code: "end-before-start",
+      Phrase(zh: "止租日期早于起租日期 \(start)", en: "billing ends before it starts on \(start)"), value: end)
+  }
+}
