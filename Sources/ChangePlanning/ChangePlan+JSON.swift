@@ -9,10 +9,10 @@ extension ChangePlan {
 
   /// The plan as JSON: what `--out` saves, `plan show` prints and `plan apply` takes.
   public var json: JSONValue {
-    .object([
-      ("schema", .string(Self.schema)), ("book", .string(book)), ("baseRevision", .integer(baseRevision)),
-      ("edits", .array(edits.map(\.json))),
-    ])
+    let ofBook = book.isEmpty ? [] : [("book", JSONValue.string(book))]
+    return .object(
+      [("schema", .string(Self.schema))] + ofBook
+        + [("baseRevision", .integer(baseRevision)), ("edits", .array(edits.map(\.json)))])
   }
 
   /// Reads a saved plan; with any fault there is none.
@@ -37,8 +37,8 @@ extension ChangePlan {
         at: "schema", code: "unknown-schema", zh: "应为 \(Self.schema)", en: "\(Self.schema) is expected")
     }
     let edits = reader.array("edits").compactMap(Edit.init)
-    let book = reader.string("book")
-    guard let base = reader.integer("baseRevision", in: 0...Int64.max), let book else { return nil }
+    let book = reader.optionalString("book") ?? ""
+    guard let base = reader.integer("baseRevision", in: 0...Int64.max) else { return nil }
     reader.reportUnknownKeys()
     self.init(baseRevision: base, book: book, edits: edits)
     for (edit, next) in zip(self.edits, self.edits.dropFirst()) where edit.isSameRecord(as: next) {

@@ -39,17 +39,19 @@ import Testing
 
   @Test(arguments: Forgery.allCases) func aForgedAnswerIsNone(forgery: Forgery) async throws {
     let agent = try ForgingAgent(forgery)
-    let stop = StopFlag()
+    let state = AgentState()
     var poller = SNMPPoller()
     poller.configuration.timeout = .seconds(1)
     poller.configuration.retries = 1
     let target = PollTarget(
       deviceKey: "rogue", address: .v4(IPv4Address(127, 0, 0, 1)), port: agent.port,
       credential: SNMPCredential(name: "v2c", access: .community(Secret("county"))))
-    let serving = Task { await agent.serve(until: stop) }
+    let serving = Task { await agent.serve(until: state) }
+    // The pool may be busy for seconds before it hands the agent over to its thread.
+    while !state.isServing { try await Task.sleep(for: .milliseconds(5)) }
     let request = PollRequest(scalars: [.sysName, .sysUpTime], columns: [])
     let run = try await poller.run([target], request: request) { Instant(secondsSince1970: 0) }
-    stop.set()
+    state.end()
     let device = try #require(run.devices.first)
     #expect(device.observations.isEmpty)
     #expect(await serving.value > 0)
@@ -68,11 +70,14 @@ import Testing
   }
 }
 
-/// Set once, read from the agent's thread.
-private final class StopFlag: Sendable {
+/// Whether the agent has begun and whether it is to end, each set once.
+private final class AgentState: Sendable {
   private let flag = Atomic(false)
+  private let serving = Atomic(false)
+  var isServing: Bool { serving.load(ordering: .acquiring) }
+  func begin() { serving.store(true, ordering: .releasing) }
   var isSet: Bool { flag.load(ordering: .acquiring) }
-  func set() { flag.store(true, ordering: .releasing) }
+  func end() { flag.store(true, ordering: .releasing) }
 }
 
 /// Answers every datagram with a forgery until it is told to stop, on a thread of its own: the test pool may be busy.
@@ -98,11 +103,12 @@ private actor ForgingAgent {
   }
 
   /// How many it answered.
-  func serve(until stop: StopFlag) -> Int {
+  func serve(until state: AgentState) -> Int {
     var count = 0
     var wait = timeval(tv_sec: 0, tv_usec: 20_000)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
-    while !stop.isSet { if answerOne() { count += 1 } }
+    state.begin()
+    while !state.isSet { if answerOne() { count += 1 } }
     return count
   }
 

@@ -84,12 +84,23 @@ import Wording
   @Test func aLedgerCutInTheMiddleOfACharacterIsRefused() async throws {
     let example = try await ExampleBook(seed: 1)
     let ledger = example.folder.read("changshu-circuits.csv")
-    // 0x81…0xFE begins a character of two or four bytes.
-    let cut = try #require(ledger[..<(ledger.count / 2)].lastIndex { $0 >= 0x81 && $0 < 0xFF })
+    // 0x81…0xFE behind ASCII begins a character of two or four bytes.
+    let cut = try #require(
+      (1..<(ledger.count / 2)).last { ledger[$0] >= 0x81 && ledger[$0] < 0xFF && ledger[$0 - 1] < 0x30 })
     example.folder.write(Array(ledger[...cut]), to: "cut.csv")
     let findings = try await errors(of: example.folder.file("cut.csv"), as: .circuits, in: example)
     #expect(findings.contains { $0.severity == .error })
     #expect(findings.allSatisfy { $0.code != "another-error" })
+  }
+
+  @Test func aLedgerCutInTheMiddleOfARowIsRefused() async throws {
+    let example = try await ExampleBook(seed: 1)
+    let ledger = example.folder.read("changshu-circuits.csv")
+    // Behind a comma in the middle of the file: whole characters, half a row.
+    let comma = try #require(ledger[..<(ledger.count / 2)].lastIndex(of: UInt8(ascii: ",")))
+    example.folder.write(Array(ledger[...comma]), to: "cut.csv")
+    let findings = try await errors(of: example.folder.file("cut.csv"), as: .circuits, in: example)
+    #expect(findings.contains { $0.code == "cut-short" })
   }
 
   static let broken: [(name: String, bytes: [UInt8], code: String)] = [

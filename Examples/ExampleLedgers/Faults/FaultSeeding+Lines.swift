@@ -23,7 +23,7 @@ extension FaultSeeding {
   }
 
   mutating func terminate() {
-    guard let (row, line) = take(where: { $0.product != .idcLine }) else { return }
+    guard let (row, line) = take(where: { $0.product != .idcLine && $0.isOlderThanContract }) else { return }
     let end = LedgerDate.example(2026, 5, 2 + random.below(20))
     ledger.circuits[row].state = .terminated
     ledger.circuits[row].billingEnd = end
@@ -64,4 +64,9 @@ extension FaultSeeding {
         kind: kind, rows: [ledger.circuits[row].key], lines: [ledger.lines[line].key], field: field, was: was,
         now: now))
   }
+}
+
+extension Circuit {
+  /// Whether it began in an earlier year, so that any end in the contract's first month comes after its start.
+  var isOlderThanContract: Bool { billingStart?.knownDay.map { $0.year < 2026 } ?? false }
 }

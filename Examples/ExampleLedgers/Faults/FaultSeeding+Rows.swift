@@ -49,7 +49,7 @@ extension FaultSeeding {
   }
 
   mutating func passEndDate() {
-    guard let (row, _) = take() else { return }
+    guard let (row, _) = take(where: \.isOlderThanContract) else { return }
     let circuit = ledger.circuits[row]
     let end = LedgerDate.example(2026, 4, 1 + random.below(30))
     ledger.circuits[row].billingEnd = end

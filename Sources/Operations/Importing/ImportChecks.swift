@@ -8,7 +8,6 @@ import Wording
 struct ImportChecks {
   let edits: [Edit]
   let snapshot: BookSnapshot
-  let constants: [String: String]
 
   /// The kinds that records of these kinds may name.
   static func referencedKinds(by kinds: Set<RecordKind>) -> Set<RecordKind> {
@@ -17,7 +16,7 @@ struct ImportChecks {
 
   var findings: [Finding] { unknownContracts + edits.flatMap(contradictions) + unknownCircuits }
 
-  /// One finding a contract nobody entered: its rows would be in no count. Said with `--set` it is a slip of the hand.
+  /// One warning a contract nobody entered yet: its rows are in no count until somebody does.
   private var unknownContracts: [Finding] {
     let known = Set(snapshot[.contract].map(\.key))
       .union(edits.filter { $0.kind == .contract }.map(\.key)).union([""])
@@ -27,7 +26,7 @@ struct ImportChecks {
     return strangers.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map { contract, rows in
       let names = known.filter { !$0.isEmpty }.sorted().joined(separator: ", ")
       return Finding(
-        constants["contract"] == contract ? .error : .warning, code: "unknown-contract",
+        .warning, code: "unknown-contract",
         Phrase(
           zh: "账簿中没有合同 \(contract)，\(rows.count) 行不会计入任何合同",
           en: "the book has no contract \(contract): \(rows.count) rows would be in no count"),
@@ -41,7 +40,7 @@ struct ImportChecks {
     return edits.filter { $0.kind == .target }.compactMap { edit in
       guard let circuit = edit.after?["circuit"], !known.contains(circuit) else { return nil }
       return Finding(
-        .error, code: "unknown-circuit",
+        .warning, code: "unknown-circuit",
         Phrase(zh: "台账没有线路 \(circuit)", en: "the ledger has no circuit \(circuit)"), at: edit.place,
         value: circuit,
         remedy: Phrase(zh: "先导入线路台账", en: "import the circuit ledger first"))
