@@ -56,7 +56,7 @@ extension JudgeContract.Coverage {
   /// How much was measured, in words; heads every output of verdicts.
   var phrase: Phrase {
     Phrase(
-      zh: "线路 \(circuits) 条，可测 \(measurable)，实测 \(measured)",
-      en: "\(circuits) circuits, \(measurable) measurable, \(measured) measured")
+      zh: "线路 \(circuits) 条，可自动测量 \(measurable)，实测 \(measured)",
+      en: "\(circuits) circuits, \(measurable) measurable by machine, \(measured) measured")
   }
 }

@@ -17,7 +17,19 @@ public enum ExportRecords {
     isTemplate: Bool = false, in book: Book, asOf revision: Int64? = nil
   ) async throws(OperationError) -> [UInt8] {
     let records = isTemplate ? [] : try await book.read([kind], asOf: revision)[kind]
-    return format.write(
-      ExportListing(records, form: RecordForm.of(kind), audience: audience, language: language))
+    let listing = ExportListing(records, form: RecordForm.of(kind), audience: audience, language: language)
+    guard !listing.fields.isEmpty else { throw nothing(of: kind, for: audience) }
+    return format.write(listing)
+  }
+
+  private static func nothing(of kind: RecordKind, for audience: Audience) -> OperationError {
+    OperationError(
+      code: "nothing-for-reader",
+      Phrase(
+        zh: "\(kind.phrase.zh)没有可给“\(audience.phrase.zh)”看的列",
+        en: "no column of a \(kind.phrase.en) may be shown to the reader “\(audience.phrase.en)”"),
+      value: audience.rawValue,
+      remedy: Phrase(
+        zh: "用 --for 指明读者，例如 --for department", en: "name the reader with --for, such as --for department"))
   }
 }
