@@ -24,6 +24,8 @@ struct ProcessTests {
         file.text, to: desk.folder.file(file.name), encoding: file.encoding, overwriting: false)
     }
     #expect(await desk.run("book", "init").code == 0)
+    let contract = ShippedData.path(of: "contracts/changshu-2026.json5")
+    #expect(await desk.run("import", contract, "--as", "contract", "--apply", "-m", "contract").code == 0)
     return desk
   }
 
@@ -75,13 +77,13 @@ struct ProcessTests {
       let revision = try await book.newestRevision()
       #expect(try await book.verify().isSound, "seed \(seed), turn \(turn)")
       #expect(
-        try await book.currentRecords(.circuit).count == (revision == 0 ? 0 : circuits),
+        try await book.currentRecords(.circuit).count == (revision == 1 ? 0 : circuits),
         "seed \(seed), turn \(turn)")
       revisions.append(revision)
     }
     print("killed at \(Self.kills) moments of \(time), seed \(seed): revisions \(revisions)")
-    #expect(revisions.allSatisfy { (0...1).contains($0) })
-    #expect(revisions.contains(0))
+    #expect(revisions.allSatisfy { (1...2).contains($0) })
+    #expect(revisions.contains(1))
   }
 
   /// Two programs that were started together: how they ended, and what each said.
@@ -93,7 +95,7 @@ struct ProcessTests {
       result.append((await program.wait(atMost: .seconds(120)), text("\(name).err", of: desk)))
     }
     let book = try await Book.open(at: desk.folder.file("desk.book"), .read)
-    #expect(try await book.newestRevision() == 1)
+    #expect(try await book.newestRevision() == 2)
     #expect(try await book.verify().isSound)
     return result
   }
@@ -115,8 +117,8 @@ struct ProcessTests {
     for _ in 0..<8 {
       let desk = try await desk()
       let ends = try await race(applying(desk), at: desk)
-      let loser = try #require(ends.first { !$0.said.contains("applied as revision 1") })
-      #expect(ends.contains { $0.0 == .exit(0) && $0.said.contains("applied as revision 1") })
+      let loser = try #require(ends.first { !$0.said.contains("applied as revision 2") })
+      #expect(ends.contains { $0.0 == .exit(0) && $0.said.contains("applied as revision 2") })
       if loser.0 == .exit(0), loser.said.contains("nothing to change") { continue }
       #expect(loser.0 == .exit(1))
       #expect(loser.said.contains("book-moved") || loser.said.contains("book-locked"), "\(loser.said)")

@@ -15,6 +15,7 @@ enum DeviceSheet {
     var device = Device()
     device.number = "demo-router"
     device.name = "demo-router"
+    device.area = "市直"
     device.role = .access
     device.contract = ChangshuItem.contract
     device.managementAddress = IPAddress("127.0.0.1")

@@ -37,9 +37,25 @@ enum CircuitList: CommandAction {
     let book = try await session.openBook()
     let wanted = filters.compactMap { code in arguments.value(code).map { (code, $0) } }
     let circuits = try await ListRecords.run(Circuit.self, where: wanted, in: book)
-    let columns = arguments.value("columns").map { $0.split(separator: ",").map(String.init) } ?? shown
-    session.show(
-      RecordTable(circuits).table(of: session.format == .table ? columns : Circuit.columns.map(\.code)))
+    let everything = Circuit.columns.map(\.code)
+    let columns = try chosen(arguments.value("columns")) ?? (session.format == .table ? shown : everything)
+    session.show(RecordTable(circuits).table(of: columns))
     return .success
+  }
+
+  /// The columns named; one that no circuit has is an error with the codes there are.
+  private static func chosen(_ text: String?) throws(OperationError) -> [String]? {
+    guard let text else { return nil }
+    let codes = text.split(separator: ",").map { String($0).folded }
+    let known = Circuit.columns.map(\.code)
+    let unknown = codes.filter { !known.contains($0) }
+    guard unknown.isEmpty else {
+      throw OperationError(
+        code: "unknown-column", Phrase(zh: "线路没有这些列", en: "a circuit has no such columns"),
+        value: unknown.joined(separator: ", "),
+        remedy: Phrase(
+          zh: "可用：" + known.joined(separator: ", "), en: "known: " + known.joined(separator: ", ")))
+    }
+    return codes
   }
 }

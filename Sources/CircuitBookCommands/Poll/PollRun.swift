@@ -11,10 +11,19 @@ enum PollRun: CommandAction {
   static let declaration = Command(
     "run", Phrase(zh: "按台账登记的管理地址采集 SNMP", en: "poll the devices of the inventory by SNMP"),
     discussion: Phrase(
-      zh: "凭据只从权限为 0600 的文件读取，不出现在命令行、输出或日志中。端口速率只说明端口，不能证明合同速率。",
-      en:
-        "Credentials come from a file of mode 0600 and never stand on the command line, in output or in logs. A port's "
-        + "speed speaks of the port: it proves no contracted rate."),
+      zh: """
+        凭据只从权限为 0600 的文件读取，不出现在命令行、输出或日志中。端口速率只说明端口，不能证明合同速率。
+
+        凭据文件（JSON5），name 与设备台账的“凭据名”对应：
+        \(credentialsExample)
+        """,
+      en: """
+        Credentials come from a file of mode 0600 and never stand on the command line, in output or in logs. A port's \
+        speed speaks of the port: it proves no contracted rate.
+
+        The credentials file (JSON5); its names are the credential names of the devices:
+        \(credentialsExample)
+        """),
     options: [
       .value("device", "NUMBER", .text, Phrase(zh: "只采集这些设备", en: "only these devices")).repeatable(),
       .value("credentials", "FILE", .file, Phrase(zh: "凭据文件，权限 0600", en: "the credentials file, mode 0600"))
@@ -26,6 +35,11 @@ enum PollRun: CommandAction {
         Phrase(zh: "全部设备", en: "every device"))
     ],
     exits: Command.Exit.ofCheck)
+
+  private static let credentialsExample = """
+    { credentials: [{ name: "core", version: "3", user: "poller", authProtocol: "SHA-256", authPassphrase: "…", \
+    privProtocol: "AES", privPassphrase: "…" }] }
+    """
 
   static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
   {

@@ -40,7 +40,7 @@ enum CommandTree {
     Noun(
       name: "plan", audience: .everyone,
       abstract: Phrase(zh: "入账预览、入账、冲销", en: "edits: shown, applied, reverted"),
-      actions: [PlanShow.self, PlanApply.self, PlanRevert.self]),
+      actions: [PlanList.self, PlanShow.self, PlanApply.self, PlanRevert.self]),
     Noun(
       name: "book", audience: .everyone, abstract: Phrase(zh: "账簿", en: "the book itself"),
       actions: [

@@ -34,6 +34,8 @@ enum ReconcileRun: CommandAction {
       arguments.requiredValue("contract"), lists: arguments.values("list"), on: arguments.day(in: session),
       in: book)
     session.show(result.discrepancyTable)
-    return result.discrepancies.isEmpty ? .success : .findings
+    guard result.discrepancies.isEmpty else { return .findings }
+    // Without a carrier's list only one side was looked at: nothing found is not nothing wrong.
+    return result.matching == nil ? .partial : .success
   }
 }

@@ -8,6 +8,7 @@ import Wording
 struct ImportChecks {
   let edits: [Edit]
   let snapshot: BookSnapshot
+  let constants: [String: String]
 
   /// The kinds that records of these kinds may name.
   static func referencedKinds(by kinds: Set<RecordKind>) -> Set<RecordKind> {
@@ -16,7 +17,7 @@ struct ImportChecks {
 
   var findings: [Finding] { unknownContracts + edits.flatMap(contradictions) + unknownCircuits }
 
-  /// One warning a contract nobody entered yet: its rows are in no count until somebody does.
+  /// One finding a contract nobody entered: its rows are in no count. Said with `--set` it is a slip of the hand.
   private var unknownContracts: [Finding] {
     let known = Set(snapshot[.contract].map(\.key))
       .union(edits.filter { $0.kind == .contract }.map(\.key)).union([""])
@@ -26,7 +27,7 @@ struct ImportChecks {
     return strangers.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map { contract, rows in
       let names = known.filter { !$0.isEmpty }.sorted().joined(separator: ", ")
       return Finding(
-        .warning, code: "unknown-contract",
+        constants["contract"] == contract ? .error : .warning, code: "unknown-contract",
         Phrase(
           zh: "账簿中没有合同 \(contract)，\(rows.count) 行不会计入任何合同",
           en: "the book has no contract \(contract): \(rows.count) rows would be in no count"),

@@ -66,7 +66,7 @@ public enum ImportRecords {
     }
     let findings =
       reading.findings + kinds.flatMap { RecordForm.of($0).findings(forNew: edits) }
-      + ImportChecks(edits: edits, snapshot: snapshot).findings
+      + ImportChecks(edits: edits, snapshot: snapshot, constants: request.constants).findings
     guard !findings.hasErrors else { throw OperationError(findings) }
     return Preview(
       plan: ChangePlan(baseRevision: snapshot.revision, book: snapshot.book, edits: edits),
