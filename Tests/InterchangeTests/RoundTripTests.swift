@@ -14,7 +14,7 @@ import Wording
     let records = RandomRecords.make(kind, count: 25, &random)
     for format in ExportFormat.all {
       for audience in Audience.allCases {
-        for language in Language.allCases where format.code == "csv" || language == .chinese {
+        for language in Language.allCases where format.shape == .sheet || language == .chinese {
           check(records, RecordForm.of(kind), format, audience, language, seed)
         }
       }
@@ -39,7 +39,7 @@ import Wording
   }
 
   static func read(_ bytes: [UInt8], _ format: ExportFormat, _ form: RecordForm) -> ImportResult {
-    if format.code != "csv" { return form.read(json: bytes, source: "x.json") }
+    if format.shape == .json { return form.read(json: bytes, source: "x.json") }
     let reading = CSVReader.read(bytes, source: "x.csv")
     #expect(reading.findings.isEmpty)
     return form.read([reading.sheet])

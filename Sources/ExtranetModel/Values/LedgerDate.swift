@@ -45,6 +45,11 @@ public enum LedgerDate: Sendable, Hashable, CellValue {
     }
   }
 
+  /// 长期 for no end; any other date reads as it is written.
+  public var tableValue: TableValue {
+    self == .openEnded ? .term(code: cellText, Phrase(zh: "长期", en: "open")) : .text(cellText)
+  }
+
   /// The day, where one is known.
   public var knownDay: Day? {
     guard case .day(let day) = self else { return nil }

@@ -5,7 +5,9 @@ extension ExportFormat {
   /// One JSON document: `{"schema":…,"rows":[{code:text…}]}`.
   ///
   /// Every value is its canonical text, so that nothing is lost between programs; an empty field is `null`.
-  public static let json = ExportFormat(code: "json", phrase: Phrase("JSON"), fileExtension: "json") {
+  public static let json = ExportFormat(
+    code: "json", phrase: Phrase("JSON"), fileExtension: "json", shape: .json
+  ) {
     listing in
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in

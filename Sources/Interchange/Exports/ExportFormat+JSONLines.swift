@@ -4,7 +4,7 @@ import Wording
 extension ExportFormat {
   /// One JSON object per record and line, each with the schema: for streams and for `grep`.
   public static let jsonLines = ExportFormat(
-    code: "jsonl", phrase: Phrase("JSON Lines"), fileExtension: "jsonl"
+    code: "jsonl", phrase: Phrase("JSON Lines"), fileExtension: "jsonl", shape: .json
   ) { listing in
     var writer = JSONWriter()
     for row in listing.rows {

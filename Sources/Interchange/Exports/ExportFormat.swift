@@ -10,8 +10,18 @@ public struct ExportFormat: Sendable {
   public let phrase: Phrase
   /// The extension of its files, without the dot.
   public let fileExtension: String
+  /// What it is read back as.
+  public let shape: Shape
   /// Writes a listing as bytes.
   public let write: @Sendable (ExportListing) -> [UInt8]
+
+  /// What a format is read back as: rows of cells under headers, or JSON keyed by column code.
+  public enum Shape: Sendable, Hashable {
+    /// A sheet, with the names people read.
+    case sheet
+    /// JSON, with the codes programs read.
+    case json
+  }
 
   /// Every format, once.
   public static let all: [ExportFormat] = [.csv, .json, .jsonLines]

@@ -28,6 +28,7 @@ public struct RecordForm: Sendable {
 
   let readSheets: @Sendable ([Sheet], ImportOptions) -> ImportResult
   let readRows: @Sendable (JSONRows, ImportOptions) -> ImportResult
+  private let displays: [String: @Sendable (String) -> TableValue]
 
   private init<Record: ExtranetRecord>(_ record: Record.Type, key: String...) {
     kind = Record.kind
@@ -38,6 +39,26 @@ public struct RecordForm: Sendable {
     }
     readSheets = { SheetReader<Record>(keyColumns: key, options: $1).read($0) }
     readRows = { JSONRowReader<Record>(keyColumns: key, options: $1).read($0) }
+    let displays = Record.columns.map { column in (column.code, Self.display(of: column)) }
+    self.displays = Dictionary(displays) { first, _ in first }
+  }
+
+  /// Reads a canonical text back into a record without other fields, and says what people read there.
+  private static func display<Record: ExtranetRecord>(
+    of column: Column<Record>
+  ) -> @Sendable (String) -> TableValue {
+    let blank = Record()
+    return { text in
+      var record = blank
+      do throws(CellError) { try column.read(text, &record) } catch { return .text(text) }
+      return column.display(record)
+    }
+  }
+
+  /// What people read for a canonical text: the name of a code, anything else as it is; it reads back as the same.
+  func words(for text: String, of field: Field, in language: Language) -> String {
+    guard !text.isEmpty, case .term(_, let name)? = displays[field.code]?(text) else { return text }
+    return name[language]
   }
 
   /// Reads records from the sheets of one file.

@@ -8,6 +8,13 @@ public protocol CellValue: Sendable, Hashable {
   init(cell text: String) throws(CellError)
   /// The canonical text: what the book stores and exports write.
   var cellText: String { get }
+  /// What people read; its code is the canonical text.
+  var tableValue: TableValue { get }
+}
+
+extension CellValue {
+  /// The canonical text, unless a kind of value says otherwise.
+  public var tableValue: TableValue { .text(cellText) }
 }
 
 extension String: CellValue {
@@ -43,4 +50,6 @@ extension Bool: CellValue {
   }
   /// `yes` or `no`.
   public var cellText: String { self ? "yes" : "no" }
+  /// 是 or 否, in English as written.
+  public var tableValue: TableValue { .term(code: cellText, Phrase(zh: self ? "是" : "否", en: cellText)) }
 }

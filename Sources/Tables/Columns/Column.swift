@@ -41,10 +41,7 @@ extension Column {
       record[keyPath: path] = text.isEmpty ? nil : try Value(cell: text)
     }
     self.write = { $0[keyPath: path]?.cellText ?? "" }
-    self.display = { record in
-      guard let value = record[keyPath: path] else { return .missing }
-      return (value as? any Term).map { .term($0) } ?? .text(value.cellText)
-    }
+    self.display = { $0[keyPath: path]?.tableValue ?? .missing }
   }
 
   /// A text that is empty when absent.

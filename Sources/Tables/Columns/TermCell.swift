@@ -15,6 +15,9 @@ extension TermCell {
   /// The stable code.
   public var cellText: String { rawValue }
 
+  /// The code and its name.
+  public var tableValue: TableValue { .term(self) }
+
   private static func value(spelled text: String) -> Self? {
     let wanted = text.foldedForMatching
     let code = spellings.withLock { lists in

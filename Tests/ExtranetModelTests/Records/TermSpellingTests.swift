@@ -6,7 +6,8 @@ import Wording
 /// Every spelling of a closed list means one code.
 @Suite struct TermSpellingTests {
   static let lists: [any TermCell.Type] = [
-    AddressState.self, AdministrativeLevel.self, BearerKind.self, CircuitState.self, ClauseRuleKind.self,
+    AddressState.self, AdministrativeLevel.self, BearerKind.self, BorderAlignment.self, FieldKind.self,
+    LayoutBasis.self, CircuitState.self, ClauseRuleKind.self,
     CountingLedger.self, CountingUnit.self, DeviceRole.self, LineClass.self, MeasuringMethod.self,
     NetworkLayer.self,
     Pricing.self, Product.self, QuantityRange.Basis.self, QuantityRange.Movement.self,
