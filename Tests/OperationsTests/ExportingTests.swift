@@ -49,6 +49,52 @@ import Wording
     #expect(Set(narrow).isStrictSubset(of: Set(whole)))
   }
 
+  @Test(
+    arguments: [("carrier", Audience.carrier), ("department", .department)], ExportFormat.all.map(\.code))
+  func nobodySeesTheRowsOfOthers(_ reader: (column: String, audience: Audience), _ code: String) async throws
+  {
+    let book = try await SharedExample.book.open(.read)
+    let format = try #require(ExportFormat.named(code))
+    let all = try await ListRecords.run(Circuit.self, in: book)
+    let name = try #require(all.lazy.map { $0.fields[reader.column] }.first { !$0.isEmpty })
+    let bytes = try await Operations.ExportRecords.run(
+      .circuit, as: format, for: reader.audience, named: " \(name) ", language: .chinese, in: book)
+    let words = Set(String(decoding: bytes, as: UTF8.self).split { ",\"\r\n".contains($0) }.map(String.init))
+    let own = all.filter { $0.fields[reader.column] == name }
+    let others = all.filter { $0.fields[reader.column] != name }
+    #expect(!others.isEmpty)
+    #expect(own.allSatisfy { words.contains($0.ledgerNumber) })
+    #expect(words.isDisjoint(with: others.map(\.ledgerNumber)))
+    let otherNames = Set(others.map { $0.fields[reader.column] })
+    #expect(words.isDisjoint(with: otherNames), "\(words.intersection(otherNames))")
+  }
+
+  @Test(
+    arguments: [
+      (RecordKind.circuit, Audience.carrier, nil, "reader-unnamed"),
+      (.circuit, .department, nil, "reader-unnamed"), (.billedLine, .carrier, nil, "reader-unnamed"),
+      (.publicAddress, .department, nil, "reader-unnamed"), (.circuit, .carrier, "无此公司", "reader-unknown"),
+      (.circuit, .carrier, " ", "reader-unknown"), (.circuit, .internal, "示例", "reader-name-unused"),
+      (.billedLine, .department, "示例", "nothing-for-reader"),
+    ] as [(RecordKind, Audience, String?, String)])
+  func aReaderIsNamedOrNothingIsWritten(
+    _ kind: RecordKind, _ audience: Audience, _ name: String?, _ code: String
+  ) async throws {
+    let book = try await SharedExample.book.open(.read)
+    let error = await #expect(throws: OperationError.self) {
+      try await Operations.ExportRecords.run(
+        kind, as: .csv, for: audience, named: name, language: .chinese, in: book)
+    }
+    #expect(error?.findings.map(\.code) == [code])
+    guard code == "reader-unnamed", kind == .circuit else { return }
+    let column = audience.rawValue
+    let names = Set(try await ListRecords.run(Circuit.self, in: book).map { $0.fields[column] })
+    let remedy = try #require(error?.findings.first?.remedy)
+    let listed = Set(
+      remedy.zh.replacing(" 等", with: "").split { "：、".contains($0) }.dropFirst().map(String.init))
+    #expect(listed.isSubset(of: names) && listed.count == min(8, names.count { !$0.isEmpty }), "\(listed)")
+  }
+
   private func header(of audience: Audience, in book: Book) async throws -> [Substring] {
     let bytes = try await Operations.ExportRecords.run(
       .circuit, as: .csv, for: audience, language: .english, isTemplate: true, in: book)

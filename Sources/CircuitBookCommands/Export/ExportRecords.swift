@@ -18,6 +18,9 @@ enum ExportRecords: CommandAction {
         "for", "READER", .oneOf(Tables.Audience.self),
         Phrase(zh: "为谁导出，决定可见的列", en: "for whom: decides which columns are written")
       ).defaulting(to: "public"),
+      .value(
+        "name", "NAME", .text,
+        Phrase(zh: "哪一个运营商或使用单位，只写它的行", en: "whose rows: the carrier or the department")),
       .value("encoding", "NAME", .oneOf(TextEncoding.self), Phrase(zh: "编码", en: "the file's encoding")),
       .flag("template", Phrase(zh: "只写表头", en: "only the headers: an empty sheet to fill in")),
     ] + Command.Option.output,
@@ -25,6 +28,9 @@ enum ExportRecords: CommandAction {
       Command.Example(
         "circuitbook export circuit --for internal --out ledger.csv",
         Phrase(zh: "内部用台账", en: "the ledger for our own office")),
+      Command.Example(
+        "circuitbook export circuit --for carrier --name 示例电信 --out carrier.csv",
+        Phrase(zh: "给一家运营商，只有它的线路", en: "for one carrier, its lines only")),
       Command.Example(
         "circuitbook export circuit --template --for internal --out empty.csv",
         Phrase(zh: "空表", en: "an empty sheet")),
@@ -41,8 +47,8 @@ enum ExportRecords: CommandAction {
     else { return .usage }
     let book = try await session.openBook()
     let bytes = try await Operations.ExportRecords.run(
-      kind, as: format, for: audience, language: session.language, isTemplate: arguments.isSet("template"),
-      in: book)
+      kind, as: format, for: audience, named: arguments.value("name"), language: session.language,
+      isTemplate: arguments.isSet("template"), in: book)
     let text = String(decoding: bytes, as: UTF8.self)
     guard let path = arguments.value("out") else {
       session.write(text)

@@ -1,4 +1,5 @@
 import Book
+import ChangePlanning
 import ExtranetModel
 import Interchange
 import Tables
@@ -10,19 +11,29 @@ public enum ExportRecords {
   /// - Parameters:
   ///   - kind: the kind of record.
   ///   - format: how it is written.
-  ///   - audience: for whom: columns meant for narrower circles are left out, and rows of other carriers or departments.
+  ///   - audience: for whom: columns meant for narrower circles are left out.
+  ///   - name: which carrier or department it is for; rows of others are left out. Compared folded.
+  ///   - language: the language of headers and names.
   ///   - isTemplate: whether only the headers are written.
+  /// - Throws: `nothing-for-reader` where no column may be shown; `reader-unnamed`, `reader-unknown` and
+  ///   `reader-name-unused` where the name is missing, nobody's, or says nothing.
   public static func run(
-    _ kind: RecordKind, as format: ExportFormat, for audience: Audience, language: Language,
-    isTemplate: Bool = false, in book: Book, asOf revision: Int64? = nil
+    _ kind: RecordKind, as format: ExportFormat, for audience: Audience, named name: String? = nil,
+    language: Language, isTemplate: Bool = false, in book: Book, asOf revision: Int64? = nil
   ) async throws(OperationError) -> [UInt8] {
-    let records = isTemplate ? [] : try await book.read([kind], asOf: revision)[kind]
-    let listing = ExportListing(records, form: RecordForm.of(kind), audience: audience, language: language)
-    guard !listing.fields.isEmpty else { throw nothing(of: kind, for: audience) }
-    return format.write(listing)
+    let form = RecordForm.of(kind)
+    guard form.fields.contains(where: { $0.audience <= audience }) else {
+      throw .nothing(of: kind, for: audience)
+    }
+    let reader = ExportReader(audience, named: name, of: form)
+    var records: [StoredRecord] = []
+    if !isTemplate { records = try reader.rows(among: try await book.read([kind], asOf: revision)[kind]) }
+    return format.write(ExportListing(records, form: form, audience: audience, language: language))
   }
+}
 
-  private static func nothing(of kind: RecordKind, for audience: Audience) -> OperationError {
+extension OperationError {
+  fileprivate static func nothing(of kind: RecordKind, for audience: Audience) -> OperationError {
     OperationError(
       code: "nothing-for-reader",
       Phrase(
@@ -30,6 +41,7 @@ public enum ExportRecords {
         en: "no column of a \(kind.phrase.en) may be shown to the reader “\(audience.phrase.en)”"),
       value: audience.rawValue,
       remedy: Phrase(
-        zh: "用 --for 指明读者，例如 --for department", en: "name the reader with --for, such as --for department"))
+        zh: "用 --for 指明读者，例如 --for department --name 单位",
+        en: "name the reader with --for, such as --for department --name NAME"))
   }
 }
