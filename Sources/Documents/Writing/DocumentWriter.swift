@@ -31,7 +31,8 @@ extension DocumentError {
   static func fileExists(_ path: String) -> Self {
     Self(
       "file-exists", Phrase(zh: "\(path) 已存在，未改动", en: "\(path) exists and was left alone"), path: path,
-      remedy: Phrase(zh: "换一个文件名，或明确要求覆盖", en: "choose another name, or ask for it to be replaced"))
+      remedy: Phrase(
+        zh: "换一个文件名，或用 --force 覆盖", en: "choose another name, or replace it with --force"))
   }
 
   static func isDatabase(_ path: String) -> Self {
