@@ -2,8 +2,9 @@ import CivilTime
 
 /// What a clause demands, as data: one case for each kind of rule, judged in `Judging/Clauses/<Rule>.swift`.
 ///
-/// To add a rule: a case here and in `ClauseRuleKind`, its JSON form in `ClauseRule+JSON.swift`, its judge, and its
-/// form in `data/contracts/contract.schema.json`; the compiler and a test name each place that is still missing.
+/// To add a rule: a case here and in `ClauseRuleKind`, its parameters in `Rules/`, their JSON in `RuleJSON/`, its name, its
+/// judge, its form in `data/contracts/contract.schema.json` and an example in `data/contracts/example.json5`; the compiler
+/// and a test name each place that is still missing.
 public enum ClauseRule: Sendable, Hashable {
   /// The number of lines may move within a ratio (001 L2403).
   case quantityRange(QuantityRange)

@@ -7,7 +7,7 @@ import Testing
 
 /// The JSON Schema beside the contract files: it fits them, and knows every kind of rule.
 @Suite struct ContractSchemaTests {
-  static let shipped = ["changshu-2026.json5", "sanmenxia-b.json5"]
+  static let shipped = ["changshu-2026.json5", "sanmenxia-b.json5", "example.json5"]
 
   @Test(arguments: shipped)
   func theShippedContractsKeepToIt(name: String) throws {
