@@ -54,7 +54,7 @@ struct LedgerChecks {
     }
     guard let product = circuit.product, let bought = item.product, product != bought else { return nil }
     return Discrepancy(
-      .itemMismatch, rows: [circuit.key], field: "item", ledgerValue: product.rawValue,
+      .itemMismatch, rows: [circuit.key], field: "product", ledgerValue: product.rawValue,
       otherValue: bought.rawValue)
   }
 

@@ -38,8 +38,8 @@ struct ListChecks {
       return nil
     }
     return Discrepancy(
-      .billedAfterEnd, pair, field: "state", pair.circuit.billingEnd?.cellText ?? "",
-      pair.line.billingEnd?.cellText ?? "")
+      .billedAfterEnd, pair, field: "billing-end", pair.circuit.billingEnd?.cellText ?? "",
+      pair.line.billingEnd?.cellText ?? pair.line.list)
   }
 
   private func renumbered(_ pair: LineMatching.Pair) -> Discrepancy? {

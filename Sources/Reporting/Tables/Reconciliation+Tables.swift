@@ -28,8 +28,7 @@ extension Reconciliation {
     [
       .text(one.code.rawValue), .term(one.code), .text(orMissing: one.rows.joined(separator: ", ")),
       .text(orMissing: one.lines.joined(separator: ", ")),
-      .text(orMissing: one.field).named(by: Circuit.columns),
-      .text(orMissing: one.ledgerValue), .text(orMissing: one.otherValue),
+      one.fieldName, one.value(one.ledgerValue), one.value(one.otherValue),
       one.rung.map { .term($0) } ?? .missing,
     ]
   }
@@ -56,19 +55,33 @@ extension Reconciliation {
       ]
     }
     let lists = comparedLists.joined(separator: ", ")
+    let named = Phrase(
+      zh: "清单行写作 清单名称/序号", en: "a list line is written as the list's name / its serial number")
     return [
       Phrase(zh: "已比对的运营商清单：\(lists)", en: "carriers' lists compared: \(lists)"),
       Phrase(zh: "两条以上相似者不自动关联", en: "two candidates of equal standing are never linked by the machine"),
-    ]
+    ] + (discrepancies.allSatisfy(\.lines.isEmpty) ? [] : [named])
   }
 }
 
-extension TableValue {
-  /// A column's code with the name people know it by.
-  fileprivate func named(by columns: [Column<Circuit>]) -> TableValue {
-    guard case .text(let code) = self, let column = columns.first(where: { $0.code == code }) else {
-      return self
+extension Discrepancy {
+  /// The column's code with the name people know it by in the ledger that is accused.
+  fileprivate var fieldName: TableValue {
+    guard let field else { return .missing }
+    let names =
+      code == .addressOfUnknownLine
+      ? PublicAddress.columns.first { $0.code == field }?.names
+      : Circuit.columns.first { $0.code == field }?.names
+    return names.map { .term(code: field, $0) } ?? .text(field)
+  }
+
+  /// One side's value; codes of closed lists with the names people know them by.
+  fileprivate func value(_ text: String) -> TableValue {
+    switch field {
+    case "product": Product(rawValue: text).map { .term($0) } ?? .text(orMissing: text)
+    case "billing-end" where text == LedgerDate.openEnded.cellText:
+      .term(code: text, Phrase(zh: "长期", en: "open"))
+    default: .text(orMissing: text)
     }
-    return .term(code: code, column.names)
   }
 }

@@ -141,6 +141,25 @@ import Testing
     #expect(book.discrepancies.map(\.code) == [.billedAfterEnd])
   }
 
+  @Test func aLineBilledAfterItsEndNamesBothEndsOrTheList() {
+    var book = Book()
+    book.circuits[0].state = .terminated
+    book.circuits[0].billingEnd = Samples.ledgerDate("2026-05-09")
+    #expect(book.discrepancies.map(\.field) == ["billing-end"])
+    #expect(book.discrepancies.map(\.ledgerValue) == ["2026-05-09"])
+    #expect(book.discrepancies.map(\.otherValue) == ["telecom-2026-05"])
+    book.lines[0].billingEnd = Samples.ledgerDate("长期")
+    #expect(book.discrepancies.map(\.otherValue) == ["open"])
+  }
+
+  @Test func aProductThatIsNotBoughtIsNamedBesideTheOneThatIs() {
+    var book = Book()
+    book.circuits[0].product = .mstpLine
+    #expect(book.discrepancies.map(\.field) == ["product"])
+    #expect(book.discrepancies.map(\.ledgerValue) == ["mstp-line"])
+    #expect(book.discrepancies.map(\.otherValue) == ["vpn-line"])
+  }
+
   @Test func withoutAnyListNothingIsSaidOfBilling() {
     let input = Samples.input(circuits: Book().circuits)
     let reconciliation = Reconciliation(input, lines: [], on: Samples.day)
