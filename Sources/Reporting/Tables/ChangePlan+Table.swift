@@ -4,13 +4,16 @@ import Tables
 import Wording
 
 extension ChangePlan {
-  /// The plan as a table: one row a changed field, new and removed records as one row each.
+  /// The plan as a table: one row a changed field; new and removed records as one row each with their first fields.
   public func table(limit: Int = .max) -> Table {
     let rows = edits.prefix(limit).flatMap(rows)
     var notes: [Phrase] = []
     if edits.count > limit {
       notes.append(
-        Phrase(zh: "另有 \(edits.count - limit) 项未列出", en: "\(edits.count - limit) more edits are not listed"))
+        Phrase(
+          zh: "另有 \(edits.count - limit) 项未列出：用 --out FILE 保存后以 plan show FILE 查看，或用 --format csv",
+          en: "\(edits.count - limit) more edits are not listed: save the plan with --out FILE and see it with "
+            + "plan show FILE, or use --format csv"))
     }
     return Table(
       schema: "circuitbook/plan-edits/1", title: Phrase(zh: "入账预览", en: "Plan of edits"),
@@ -42,13 +45,38 @@ extension ChangePlan {
 
   private func rows(of edit: Edit) -> [[TableValue]] {
     guard edit.action == .change else {
-      return [[.term(edit.action), .term(edit.kind), .text(edit.key), .missing, .missing, .missing]]
+      return [
+        [
+          .term(edit.action), .term(edit.kind), .text(edit.key), .missing,
+          Self.outline(of: edit.before, edit.kind), Self.outline(of: edit.after, edit.kind),
+        ]
+      ]
     }
+    let names = edit.kind.fieldNames
     return edit.changedColumns.map { column in
       [
-        .term(edit.action), .term(edit.kind), .text(edit.key), .text(column),
+        .term(edit.action), .term(edit.kind), .text(edit.key),
+        names.first { $0.code == column }.map { .term(code: column, $0.names) } ?? .text(column),
         .text(orMissing: edit.before?[column]), .text(orMissing: edit.after?[column]),
       ]
     }
+  }
+
+  /// The first six fields of a record in the order of its columns, as `code=value, …`; people read their names.
+  private static func outline(of fields: FieldValues?, _ kind: RecordKind) -> TableValue {
+    guard let fields else { return .missing }
+    let stated = kind.fieldNames.filter { !fields[$0.code].isEmpty }
+    let more = stated.count > 6 ? ["…"] : []
+    let listed = { (name: (String, Phrase) -> String) in
+      let texts = stated.prefix(6).map { "\(name($0.code, $0.names))=\(clipped(fields[$0.code]))" }
+      return (texts + more).joined(separator: ", ")
+    }
+    return .term(
+      code: listed { code, _ in code }, Phrase(zh: listed { $1.zh }, en: listed { $1.en }))
+  }
+
+  /// A text short enough to stand beside others; a layout may fill a page.
+  private static func clipped(_ text: String) -> String {
+    text.count > 40 ? "\(text.prefix(39))…" : text
   }
 }
