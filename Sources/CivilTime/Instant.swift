@@ -28,6 +28,9 @@ public struct Instant: Sendable, Hashable {
   /// Nanoseconds since 1970, the form in which instants are counted.
   public var nanosecondsSince1970: Int128 { Int128(secondsSince1970) * 1_000_000_000 + Int128(nanosecond) }
 
+  /// The instant without its fraction of a second, for people: the last whole second that is not later.
+  public var wholeSeconds: Instant { Instant(secondsSince1970: secondsSince1970) }
+
   private init(clampingNanoseconds total: Int128) {
     let lowest = Int128(-719_528 * 86_400) * 1_000_000_000
     let highest = Int128(2_932_897 * 86_400) * 1_000_000_000 - 1

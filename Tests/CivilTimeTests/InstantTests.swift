@@ -21,6 +21,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2026-05-01T00:30:00.999999999Z", "2026-05-01T00:30:00Z"), ("1969-12-31T23:59:59.9Z", "1969-12-31T23:59:59Z"),
+    ("9999-12-31T23:59:59.999999999Z", "9999-12-31T23:59:59Z"), ("0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z"),
+  ])
+  func wholeSecondsAreNeverLater(text: String, whole: String) throws {
+    #expect(try Instant(parsing: text).wholeSeconds.description == whole)
+  }
+
+  @Test(arguments: [
     ("2026-05-01", CivilTimeError.Code.malformed, 10), ("2026-05-01T08:30", .malformed, 16),
     ("2026-05-01T08:30:00", .malformed, 19), ("2026-05-01T24:00:00Z", .impossibleTime, 11),
     ("2026-05-01T08:60:00Z", .impossibleTime, 11), ("2026-05-01T08:30:60Z", .impossibleTime, 11),

@@ -46,7 +46,8 @@ enum BookTables {
       ],
       rows: revisions.map { one in
         [
-          .integer(one.number), .text(one.appliedAt.formatted(offset: .shanghai)), .integer(one.editCount),
+          .integer(one.number), .text(one.appliedAt.wholeSeconds.formatted(offset: .shanghai)),
+          .integer(one.editCount),
           .integer(one.reverts.map(Int.init)), .text(orMissing: one.author?.user),
           .text(orMissing: one.author?.person), .text(orMissing: one.reason),
         ]

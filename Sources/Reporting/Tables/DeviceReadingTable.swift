@@ -61,7 +61,7 @@ struct DeviceReadingTable: Sendable {
     let start: [TableValue] = ofInterfaces ? [.text(row.device), .text(row.subject)] : [.text(row.device)]
     let last = readings.values.map(\.instant).max()
     return start + metrics.map { readings[$0].map(Self.cell) ?? .missing }
-      + [.text(orMissing: last?.formatted(offset: .shanghai))]
+      + [.text(orMissing: last?.wholeSeconds.formatted(offset: .shanghai))]
   }
 
   private static func cell(_ one: Observation) -> TableValue {

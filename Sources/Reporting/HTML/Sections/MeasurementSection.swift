@@ -42,7 +42,7 @@ struct MeasurementSection: Sendable {
   private var runs: [Phrase] {
     var seen: Set<EchoRunFacts> = []
     return results.map(\.facts).filter { seen.insert($0).inserted }.prefix(20).map { facts in
-      let start = facts.started.formatted(offset: .shanghai)
+      let start = facts.started.wholeSeconds.formatted(offset: .shanghai)
       let wait = facts.timeout.trimmedMilliseconds
       let partial = facts.isPartial
       return Phrase(

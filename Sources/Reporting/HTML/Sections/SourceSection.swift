@@ -107,8 +107,7 @@ struct SourceSection: Sendable {
   }
 
   private func span(_ first: Instant, _ last: Instant) -> String {
-    first == last
-      ? first.formatted(offset: .shanghai)
-      : "\(first.formatted(offset: .shanghai)) – \(last.formatted(offset: .shanghai))"
+    let ends = [first, last].map { $0.wholeSeconds.formatted(offset: .shanghai) }
+    return ends[0] == ends[1] ? ends[0] : ends.joined(separator: " – ")
   }
 }
