@@ -23,7 +23,7 @@ extension ClauseJudging {
     guard let old, let new, old.tally.sent > 0, new.tally.sent > 0 else {
       let why = [old, new].compactMap { $0?.tally.sent == 0 ? $0?.reason : nil }.first
       return ThresholdTest.Answer(
-        .notMeasured, why ?? Phrase(zh: "没有两族都测", en: "the two families were not both probed"))
+        .notMeasured, why ?? Phrase(zh: "没有同时测量 IPv4 与 IPv6", en: "the two families were not both probed"))
     }
     let test = ParityTest(old: old, new: new, rule: rule)
     guard test.outcome == .met, !(old.provesLine && new.provesLine) else {
@@ -38,7 +38,7 @@ extension ClauseJudging {
   ) -> [Phrase] {
     var result = [
       Phrase(
-        zh: "两族分别抽样比较，未逐对配对；两族的目标视为同一路径",
+        zh: "IPv4 与 IPv6 分别抽样比较，未逐对配对；二者的目标视为同一路径",
         en: "the families are compared as two samples, not pair by pair, and taken to share one path")
     ]
     if rule.delayMargin == nil {

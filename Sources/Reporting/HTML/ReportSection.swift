@@ -47,7 +47,7 @@ public enum ReportSection: String, Term {
     case .devices: Phrase(zh: "未轮询任何设备", en: "no device was polled")
     case .verdicts: Phrase(zh: "未作判定", en: "no clause was judged")
     case .assumptions: Phrase(zh: "没有假设", en: "nothing had to be assumed")
-    case .sources: Phrase(zh: "没有数字", en: "there is no figure")
+    case .sources: Phrase(zh: "没有数据", en: "there is no figure")
     }
   }
 }

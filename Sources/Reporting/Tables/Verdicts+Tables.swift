@@ -41,7 +41,7 @@ public struct VerdictTables: Sendable {
         Table.Heading("outcome", Phrase(zh: "判定", en: "outcome")),
         Table.Heading("reason", Phrase(zh: "理由", en: "reason")),
         Table.Heading("samples", Phrase(zh: "样本", en: "samples"), .trailing),
-        Table.Heading("figures", Phrase(zh: "数字", en: "figures")),
+        Table.Heading("figures", Phrase(zh: "数据", en: "figures")),
       ],
       rows: verdicts.map { verdict in
         [

@@ -138,7 +138,7 @@ import Wording
   @Test func everySourceIsNamedWithItsLine() throws {
     let text = try part(.sources, of: SamplePage.full().html(in: .english))
     for line in ["L11", "L2403", "L2404", "L2411", "L1116–1118"] { #expect(text.contains(">\(line)</td>")) }
-    for word in ["probe-a", "SNMP polling", "book revision 7", "示例规划"] { #expect(text.contains(word)) }
+    for word in ["probe-a", "SNMP polling", "book revision 7", "示例规划", "EX = EXAMPLE-2026-01;"] { #expect(text.contains(word)) }
   }
 
   @Test func thePlanIsATreeWithBothFamilies() throws {
@@ -149,6 +149,13 @@ import Wording
     #expect(MarkupBalance(text + "</section>").names.count { $0 == "details" } == 11)
     #expect(text.contains("环回地址"))
     #expect(text.contains("互联地址"))
+  }
+
+  @Test(arguments: [(Language.chinese, "条款次"), (.english, "verdict")])
+  func numbersOfVerdictsAreNotTakenForCircuits(language: Language, unit: String) throws {
+    let page = try SamplePage.full()
+    let units = page.html(in: language).ranges(of: "<small>\(unit)")
+    #expect(units.count == Set(page.verdicts.map(\.outcome)).count)
   }
 
   @Test func coverageStandsInTheHead() throws {

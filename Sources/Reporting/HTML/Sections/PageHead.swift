@@ -97,6 +97,8 @@ struct PageHead: Sendable {
       Markup.element("li") {
         Markup.element("b") { one.count.grouped }
         OutcomeMark(code: one.outcome.rawValue, name: one.outcome.phrase[language]).markup
+        // A clause is judged for each of its subjects: these are no numbers of circuits.
+        Markup.element("small") { Phrase(zh: "条款次", en: one.count == 1 ? "verdict" : "verdicts")[language] }
       }
     }
   }

@@ -18,11 +18,20 @@ struct SourceSection: Sendable {
     Table(
       schema: "circuitbook/report-sources/1", title: ReportSection.sources.phrase,
       headings: [
-        Table.Heading("figure", Phrase(zh: "数字", en: "figure")),
+        Table.Heading("figure", Phrase(zh: "数据", en: "figure")),
         Table.Heading("document", Phrase(zh: "来源", en: "from")),
         Table.Heading("lines", Phrase(zh: "行号", en: "lines")),
       ],
-      rows: contractRows + bookRows + measuredRows)
+      rows: contractRows + bookRows + measuredRows, notes: [reading])
+  }
+
+  /// How a document and a line are read: the contract's own document is its procurement file.
+  private var reading: Phrase {
+    let contract = page.facts.contract
+    let lines = Phrase(zh: "L 为文件纯文本的行号", en: "L is the line of the document's plain text")
+    guard let document = contract.source?.document, !contract.number.isEmpty else { return lines }
+    let named = "\(document) = \(contract.number)"
+    return Phrase(zh: "\(named)；\(lines.zh)", en: "\(named); \(lines.en)")
   }
 
   private var contractRows: [[TableValue]] {
