@@ -20,7 +20,9 @@ public struct ContractCount: Sendable, Hashable {
 
   /// The items counted in lines: an address is not a line (001 L2404-2411).
   public var lineItems: [ItemCount] { items.filter { $0.item.countedFrom == .circuits } }
-  /// How many lines the contract buys.
+  /// Whether the contract names a quantity of any of its lines; where it does not, there is nothing to compare with.
+  public var namesQuantity: Bool { lineItems.contains { $0.contracted != nil } }
+  /// How many lines the contract buys, as far as it names quantities.
   public var contractedLines: Int64 { lineItems.reduce(0) { $0 + ($1.contracted ?? 0) } }
   /// How many lines the ledger holds.
   public var countedLines: Int64 { lineItems.reduce(0) { $0 + $1.counted } }

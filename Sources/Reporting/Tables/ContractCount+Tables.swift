@@ -5,8 +5,12 @@ import Tables
 import Wording
 
 extension ContractCount {
-  /// The count as tables: the items, their bandwidth classes, and what each reading of the range allows.
-  public var tables: [Table] { [itemTable, classTable] + (range == nil ? [] : [readingTable]) }
+  /// The count as tables: the items, their bandwidth classes, and on demand what each reading of the range allows.
+  ///
+  /// Tables without a row are left out, but for the items.
+  public func tables(withReadings: Bool) -> [Table] {
+    [itemTable] + ([classTable] + (withReadings ? [readingTable] : [])).filter { !$0.rows.isEmpty }
+  }
 
   /// One row an item, the lines added up, addresses by themselves (001 L2404-2411).
   public var itemTable: Table {
@@ -85,13 +89,14 @@ extension ContractCount {
   }
 
   private var summary: [Table.Figure] {
-    [
-      Table.Figure(
-        Table.Heading("lines-contracted", Phrase(zh: "合同线路合计", en: "lines in the contract")),
-        .integer(contractedLines)),
-      Table.Figure(
-        Table.Heading("lines-counted", Phrase(zh: "台账线路合计", en: "lines in the ledger")),
-        .integer(countedLines)),
+    let contracted = Table.Heading("lines-contracted", Phrase(zh: "合同线路合计", en: "lines in the contract"))
+    let counted = Table.Figure(
+      Table.Heading("lines-counted", Phrase(zh: "台账线路合计", en: "lines in the ledger")), .integer(countedLines))
+    guard namesQuantity else {
+      return [Table.Figure(contracted, .term(QuantityOutcome.noQuantity)), counted]
+    }
+    return [
+      Table.Figure(contracted, .integer(contractedLines)), counted,
       Table.Figure(
         Table.Heading("lines-difference", Phrase(zh: "差异", en: "difference")),
         .integer(countedLines - contractedLines)),

@@ -85,8 +85,10 @@ struct PageHead: Sendable {
     if let count = page.shownCount {
       tile(
         count.countedLines.grouped, Phrase(zh: "台账线路", en: "lines in the ledger"),
-        Phrase(
-          zh: "合同 \(count.contractedLines.grouped)", en: "\(count.contractedLines.grouped) in the contract"))
+        count.namesQuantity
+          ? Phrase(
+            zh: "合同 \(count.contractedLines.grouped)", en: "\(count.contractedLines.grouped) in the contract")
+          : QuantityOutcome.noQuantity.phrase)
     }
     if let found = page.reconciliation?.discrepancies {
       tile(
