@@ -12,7 +12,8 @@ extension ChangePlan {
       notes.append(
         Phrase(
           zh: "另有 \(edits.count - limit) 项未列出：用 --out FILE 保存后以 plan show FILE 查看，或用 --format csv",
-          en: "\(edits.count - limit) more edits are not listed: save the plan with --out FILE and see it with "
+          en:
+            "\(edits.count - limit) more edits are not listed: save the plan with --out FILE and see it with "
             + "plan show FILE, or use --format csv"))
     }
     return Table(

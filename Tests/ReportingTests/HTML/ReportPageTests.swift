@@ -138,7 +138,9 @@ import Wording
   @Test func everySourceIsNamedWithItsLine() throws {
     let text = try part(.sources, of: SamplePage.full().html(in: .english))
     for line in ["L11", "L2403", "L2404", "L2411", "L1116–1118"] { #expect(text.contains(">\(line)</td>")) }
-    for word in ["probe-a", "SNMP polling", "book revision 7", "示例规划", "EX = EXAMPLE-2026-01;"] { #expect(text.contains(word)) }
+    for word in ["probe-a", "SNMP polling", "book revision 7", "示例规划", "EX = EXAMPLE-2026-01;"] {
+      #expect(text.contains(word))
+    }
   }
 
   @Test func thePlanIsATreeWithBothFamilies() throws {
