@@ -26,6 +26,7 @@ enum AddressLookup: CommandAction {
     let book = try await session.openBook()
     let matches = try await AddressPlanRecords.read(from: book).matches(of: address)
     guard !matches.isEmpty else {
+      if session.format != .table { session.show([LayoutTables.matches([])]) }
       session.say(Phrase(zh: "规划中没有包含 \(address) 的前缀", en: "no prefix of the plan contains \(address)"))
       return .findings
     }

@@ -14,7 +14,7 @@ extension Command.Option {
     )
     .fromEnvironment("CIRCUITBOOK_BOOK").defaulting(to: Phrase("./circuitbook.db")),
     .value("format", "FORMAT", .choice(formats), Phrase(zh: "输出格式", en: "how results are written"))
-      .defaulting(to: Phrase(zh: "终端上为 table", en: "table on a terminal")),
+      .defaulting(to: "table"),
     .value("lang", "LANG", .choice(languages), Phrase(zh: "界面语言", en: "language of texts"))
       .fromEnvironment("CIRCUITBOOK_LANG")
       .defaulting(to: Phrase(zh: "取自配置，再取自系统区域", en: "the configuration, then the locale")),

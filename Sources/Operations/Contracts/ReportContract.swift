@@ -13,7 +13,7 @@ public enum ReportContract {
     public let reconciliation: Reconciliation
     /// The verdicts and the coverage.
     public let judgement: JudgeContract.Result
-    /// The address plans.
+    /// The address plans of the contract's devices.
     public let plans: [PlanTree]
     /// Layouts that nobody checked against their standard.
     public let unverifiedLayouts: [AddressLayout]
@@ -32,16 +32,20 @@ public enum ReportContract {
     let records = try await ContractRecords.read(contract, from: book)
     let judgement = try await JudgeContract.run(contract, in: book)
     let plan = try await AddressPlanRecords.read(from: book)
+    let devices = Set(
+      try await ListRecords.run(Device.self, where: [("contract", contract)], in: book).map(\.number))
+    let plans = Set(plan.segments.filter { devices.contains($0.owner) }.map(\.plan))
     let circuits = Set(records.circuits.map(\.key))
     let observations: [Observation]
     do throws(BookError) {
-      observations = try await book.latestObservations()
+      observations = try await book.latestObservations().filter { devices.contains($0.device) }
     } catch {
       throw OperationError(error)
     }
     return Contents(
       reconciliation: Reconciliation(records.countInput, lines: records.lines, on: day), judgement: judgement,
-      plans: plan.trees(), unverifiedLayouts: plan.layouts.filter { $0.basis != .verified },
+      plans: plan.trees().filter { plans.contains($0.plan) },
+      unverifiedLayouts: plans.isEmpty ? [] : plan.layouts.filter { $0.basis != .verified },
       echoes: try await book.echoResults(of: circuits, in: nil),
       observations: observations,
       revision: records.revision)
