@@ -28,11 +28,7 @@ enum ContractCount: CommandAction {
     let book = try await session.openBook()
     let count = try await CountContract.run(
       arguments.requiredValue("contract"), on: arguments.day(in: session), in: book)
-    var tables = [count.itemTable, count.classTable]
-    if arguments.isSet("readings") { tables.append(count.readingTable) }
-    session.show(
-      session.format == .table ? tables : [arguments.isSet("readings") ? count.readingTable : count.itemTable]
-    )
+    session.show(count.tables(withReadings: arguments.isSet("readings")))
     return count.items.allSatisfy { ($0.difference ?? 0) == 0 } ? .success : .findings
   }
 }

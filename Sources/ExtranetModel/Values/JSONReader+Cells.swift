@@ -16,6 +16,8 @@ extension JSONReader {
       report(code: "empty-text", zh: "不得为空；没有就不写此键", en: "must not be empty: leave the key out instead")
       return nil
     }
+    // A text that stands as written keeps its full-width signs; only what cannot be read so is folded.
+    if text.first != " ", text.last != " ", let value = try? Value(cell: text) { return value }
     do throws(CellError) {
       return try Value(cell: folded)
     } catch {
