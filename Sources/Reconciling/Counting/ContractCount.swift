@@ -59,6 +59,10 @@ public struct ClassCount: Sendable, Hashable {
   public let contracted: Int64?
   /// The keys of the rows counted, ascending.
   public let rows: [String]
+  /// What each reading of the range that speaks of classes allows; none where the contract settles another basis.
+  public let readings: [RangeReading]
+  /// The outcome; absent where the range speaks of items or of the total only.
+  public let outcome: QuantityOutcome?
 
   /// How many the ledger holds.
   public var counted: Int64 { Int64(rows.count) }

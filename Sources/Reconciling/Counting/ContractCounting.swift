@@ -57,39 +57,67 @@ extension ItemCount {
     let mine = rows.byItem[item.item ?? 0] ?? []
     self.item = item
     self.rows = mine.map(\.key)
-    classes = ClassCount.all(of: item, classes: input.classes, rows: mine)
+    classes = ClassCount.all(of: item, classes: input.classes, rows: mine, bases: bases)
     movement = rows.movement(of: item, in: input)
     readings = bases.readings(of: item, movement: movement)
     outcome =
       bases.covers(item) || movement.net == 0
-      ? Self.outcome(of: item, movement: movement, rule: input.range?.rule, readings: readings)
+      ? Self.outcome(
+        of: item, movement: movement, rule: input.range?.rule, readings: readings,
+        classes: classes.compactMap(\.outcome))
       : .beyondRange
   }
 
   private static func outcome(
-    of item: ContractItem, movement: Movement, rule: QuantityRange?, readings: [RangeReading]
+    of item: ContractItem, movement: Movement, rule: QuantityRange?, readings: [RangeReading],
+    classes: [QuantityOutcome]
   ) -> QuantityOutcome {
     guard item.quantity != nil else { return .noQuantity }
+    if let rule, !rule.isUnset, rule.basis == .perClass, !classes.isEmpty { return worst(of: classes) }
     if movement.net == 0 { return .equal }
     guard let rule, !rule.isUnset, let reading = readings.first else { return .ruleUnset }
     if item.countedFrom == .publicAddresses, rule.coversAddresses == nil { return .ruleUnset }
     return reading.outcome
   }
+
+  /// Where each class is bound by itself, an item keeps the range when all of its classes do.
+  private static func worst(of classes: [QuantityOutcome]) -> QuantityOutcome {
+    if classes.contains(.beyondRange) { return .beyondRange }
+    if classes.contains(.ruleUnset) { return .ruleUnset }
+    return classes.contains(.withinRange) ? .withinRange : .equal
+  }
 }
 
 extension ClassCount {
   /// The classes of an item in the contract's order, then labels that are no class, then rows without a label.
-  static func all(of item: ContractItem, classes: [BandwidthClass], rows: [CountedRow]) -> [ClassCount] {
+  static func all(
+    of item: ContractItem, classes: [BandwidthClass], rows: [CountedRow], bases: RangeBases
+  ) -> [ClassCount] {
     let bought = classes.filter { $0.contract == item.contract && $0.item == item.item }
       .sorted { ($0.label?.nominalDown ?? 0) > ($1.label?.nominalDown ?? 0) }
-    let byLabel = Dictionary(grouping: rows, by: \.label)
-    var result = bought.map { one in
-      ClassCount(label: one.label, contracted: one.quantity, rows: (byLabel[one.label] ?? []).map(\.key))
-    }
     guard !bought.isEmpty else { return [] }
+    let byLabel = Dictionary(grouping: rows, by: \.label)
     let known = Set(bought.map(\.label))
     let others = byLabel.keys.filter { !known.contains($0) }.sorted { ($0?.text ?? "") < ($1?.text ?? "") }
-    result += others.map { ClassCount(label: $0, contracted: nil, rows: (byLabel[$0] ?? []).map(\.key)) }
-    return result
+    let lines = bought.map { ($0.label, $0.quantity) } + others.map { ($0, nil) }
+    return lines.map { label, quantity in
+      ClassCount(label, contracted: quantity, rows: (byLabel[label] ?? []).map(\.key), bases: bases)
+    }
+  }
+
+  private init(_ label: RateLabel?, contracted: Int64?, rows: [String], bases: RangeBases) {
+    self.label = label
+    self.contracted = contracted
+    self.rows = rows
+    // A label that the contract does not buy is bound like a class of none: any line of it is beyond the range.
+    let quantity = contracted ?? 0
+    readings = bases.classReadings(of: quantity, moved: abs(Int64(rows.count) - quantity))
+    if contracted == nil, !bases.settlesClasses {
+      outcome = .noQuantity
+    } else if Int64(rows.count) == quantity {
+      outcome = .equal
+    } else {
+      outcome = bases.settlesClasses ? readings.first?.outcome : bases.leavesClassesOpen ? .ruleUnset : nil
+    }
   }
 }

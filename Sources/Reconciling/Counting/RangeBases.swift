@@ -20,7 +20,8 @@ struct RangeBases: Sendable {
   /// The readings for one item: one where the contract settles basis, rounding and movement, else all of them.
   func readings(of item: ContractItem, movement: Movement) -> [RangeReading] {
     guard let rule, let quantity = item.quantity, covers(item) else { return [] }
-    let bases = rule.basis.map { [$0] } ?? [.perItem, .total]
+    // A range of classes speaks of each class; an item without classes is its own.
+    let bases = rule.basis.map { [$0 == .perClass ? .perItem : $0] } ?? [QuantityRange.Basis.perItem, .total]
     let movements = rule.movement.map { [$0] } ?? [.net, .gross]
     var readings: [RangeReading] = []
     for basis in bases where basis != .total || item.countedFrom == .circuits {
@@ -32,6 +33,28 @@ struct RangeBases: Sendable {
       }
     }
     return readings
+  }
+
+  /// Whether a class has no verdict: a rule is missing, or leaves something open, or asks for the gross movement, which
+  /// nobody knows of a class.
+  var leavesClassesOpen: Bool {
+    guard let rule, !rule.isUnset else { return true }
+    return rule.basis == .perClass && rule.movement == .gross
+  }
+
+  /// Whether the contract settles that each class is bound by itself.
+  var settlesClasses: Bool { !leavesClassesOpen && rule?.basis == .perClass }
+
+  /// The readings for one class, where the range may speak of classes: one for each rounding that is open.
+  ///
+  /// Only the net difference is known of a class: a line that changes class neither opens nor ends.
+  func classReadings(of quantity: Int64, moved: Int64) -> [RangeReading] {
+    guard let rule, rule.basis == nil || rule.basis == .perClass else { return [] }
+    return (rule.rounding.map { [$0] } ?? QuantityRange.Rounding.allCases).map { rounding in
+      RangeReading(
+        basis: .perClass, rounding: rounding, movement: .net, base: quantity,
+        allowed: rule.allowance(of: quantity, rounding: rounding), moved: moved)
+    }
   }
 
   /// Whether the range speaks of an item; of addresses it does unless the parties said that it does not.

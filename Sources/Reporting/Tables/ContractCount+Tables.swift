@@ -35,7 +35,8 @@ extension ContractCount {
       headings: [
         Table.Heading("item", Phrase(zh: "分项", en: "item"), .trailing),
         Table.Heading("rate", Phrase(zh: "标称带宽", en: "rate label"), .trailing), Self.contracted, Self.counted,
-        Self.difference,
+        Self.difference, Table.Heading("allowed", Phrase(zh: "允许调整（按档）", en: "may move (class)"), .trailing),
+        Table.Heading("outcome", Phrase(zh: "结论", en: "outcome")),
       ],
       rows: items.flatMap { item in
         item.classes.map { one in
@@ -43,7 +44,8 @@ extension ContractCount {
             .integer(item.item.item ?? 0),
             one.label.map { .text($0.text) } ?? .text(orMissing: nil),
             .integer(one.contracted.map(Int.init)), .integer(one.counted),
-            .integer(one.difference.map(Int.init)),
+            .integer(one.difference.map(Int.init)), .text(orMissing: one.readings.allowedText),
+            one.outcome.map { .term($0) } ?? .missing,
           ]
         }
       })
@@ -83,7 +85,7 @@ extension ContractCount {
       .integer(count.item.item ?? 0), .text(count.item.name), count.item.unit.map { .term($0) } ?? .missing,
       .integer(count.contracted.map(Int.init)), .integer(count.counted),
       .integer(count.difference.map(Int.init)),
-      .text(orMissing: count.allowedText), .term(count.outcome),
+      .text(orMissing: count.readings.allowedText), .term(count.outcome),
       .text(orMissing: count.item.source?.cellText),
     ]
   }
@@ -134,12 +136,12 @@ extension ContractCount {
   private static let source = Table.Heading("source", Phrase(zh: "出处", en: "source"))
 }
 
-extension ItemCount {
+extension [RangeReading] {
   /// What the readings allow, from the narrowest to the widest, per item first, then over the total.
   fileprivate var allowedText: String? {
-    guard !readings.isEmpty else { return nil }
+    guard !isEmpty else { return nil }
     return [QuantityRange.Basis.perClass, .perItem, .total].compactMap { basis in
-      let values = Set(readings.filter { $0.basis == basis }.map(\.allowed)).sorted()
+      let values = Set(filter { $0.basis == basis }.map(\.allowed)).sorted()
       guard let first = values.first, let last = values.last else { return nil }
       return first == last ? "\(first)" : "\(first)–\(last)"
     }.joined(separator: " / ")
