@@ -46,7 +46,7 @@ import Wording
 
   /// Command lines and what they end with; `BOOK` has the contracts, `NONE` has no book.
   @Test(arguments: [
-    (0, ""), (0, "book info"), (0, "book info --revisions"), (0, "book verify"), (0, "contract list"),
+    (0, ""), (0, "book info"), (0, "plan list"), (0, "book verify"), (0, "contract list"),
     (0, "contract show sanmenxia-b"), (0, "circuit list --area 渑池县"), (0, "circuit show SMX-0001"),
     (0, "plan show PLAN"), (0, "layout check LAYOUT"), (0, "layout decode LAYOUT 3fff:581::1"),
     (0, "import CONTRACT --as contract"), (0, "import CONTRACT --as contract --apply -m again"),

@@ -8,18 +8,13 @@ import Wording
 enum BookInformation: CommandAction {
   static let declaration = Command(
     "info", Phrase(zh: "账簿概况", en: "what the book holds"),
-    options: [.flag("revisions", Phrase(zh: "列出每次入账", en: "list every revision"))],
-    examples: [
-      Command.Example("circuitbook book info --revisions", Phrase(zh: "概况与入账记录", en: "with its revisions"))
-    ])
+    examples: [Command.Example("circuitbook book info", Phrase(zh: "概况", en: "what it holds"))])
 
   static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
   {
     let book = try await session.openBook()
     do throws(BookError) {
-      let info = try await book.info()
-      session.show(BookTables.information(info, calendar: .china))
-      if arguments.isSet("revisions") { session.show(BookTables.revisions(try await book.revisions())) }
+      session.show(BookTables.information(try await book.info(), calendar: .china))
     } catch {
       throw OperationError(error)
     }

@@ -35,7 +35,4 @@ public enum DeviceAnswer: String, Term {
     case .notAsked: Phrase(zh: "未轮询", en: "not asked")
     }
   }
-
-  /// Whether observations of the device may stand for this run.
-  public var hasObservations: Bool { self == .answered || self == .partlyAnswered }
 }
