@@ -36,7 +36,12 @@ public enum JudgeContract {
     _ contract: String, circuit: String? = nil, period: Period? = nil, in book: Book
   ) async throws(OperationError) -> Result {
     let records = try await ContractRecords.read(contract, from: book, omitting: [.billedLine])
-    let evidence = try await evidence(for: records, period: period, in: book)
+    return judge(
+      records, try await evidence(for: records, period: period, in: book), circuit: circuit)
+  }
+
+  /// Judges what was read already; a report shows the same reading.
+  static func judge(_ records: ContractRecords, _ evidence: Evidence, circuit: String? = nil) -> Result {
     let rules = records.clauses.map(\.rule)
     var verdicts = records.clauses.flatMap { clause, rule in
       ClauseJudging.verdicts(on: clause, rule: rule, evidence: evidence)
@@ -48,8 +53,9 @@ public enum JudgeContract {
     )
   }
 
-  private static func evidence(
-    for records: ContractRecords, period: Period?, in book: Book
+  /// What the judges may look at.
+  static func evidence(
+    for records: ContractRecords, period: Period? = nil, in book: Book
   ) async throws(OperationError) -> Evidence {
     let circuits = records.circuits.filter { $0.state?.isCounted ?? true }
     let numbers = Set(circuits.map(\.key))

@@ -2,10 +2,11 @@ import AddressPlanning
 import Book
 import CivilTime
 import ExtranetModel
+import Judging
 import Measurements
 import Reconciling
 
-/// Everything one page about a contract shows, read at one revision.
+/// Everything one page about a contract shows; its records are read once, the address plan beside them.
 public enum ReportContract {
   /// What the page shows.
   public struct Contents: Sendable {
@@ -30,12 +31,13 @@ public enum ReportContract {
     _ contract: String, on day: Day, in book: Book
   ) async throws(OperationError) -> Contents {
     let records = try await ContractRecords.read(contract, from: book)
-    let judgement = try await JudgeContract.run(contract, in: book)
+    let evidence = try await JudgeContract.evidence(for: records, in: book)
     let plan = try await AddressPlanRecords.read(from: book)
     let devices = Set(
-      try await ListRecords.run(Device.self, where: [("contract", contract)], in: book).map(\.number))
+      try await ListRecords.run(
+        Device.self, where: [("contract", contract)], in: book, asOf: records.revision
+      ).map(\.number))
     let plans = Set(plan.segments.filter { devices.contains($0.owner) }.map(\.plan))
-    let circuits = Set(records.circuits.map(\.key))
     let observations: [Observation]
     do throws(BookError) {
       observations = try await book.latestObservations().filter { devices.contains($0.device) }
@@ -43,10 +45,11 @@ public enum ReportContract {
       throw OperationError(error)
     }
     return Contents(
-      reconciliation: Reconciliation(records.countInput, lines: records.lines, on: day), judgement: judgement,
+      reconciliation: Reconciliation(records.countInput, lines: records.lines, on: day),
+      judgement: JudgeContract.judge(records, evidence),
       plans: plan.trees().filter { plans.contains($0.plan) },
       unverifiedLayouts: plans.isEmpty ? [] : plan.layouts.filter { $0.basis != .verified },
-      echoes: try await book.echoResults(of: circuits, in: nil),
+      echoes: evidence.echoes,
       observations: observations,
       revision: records.revision)
   }
