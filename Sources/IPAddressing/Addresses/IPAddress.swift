@@ -92,11 +92,17 @@ extension IPAddress {
     }
   }
 
-  /// The canonical text of the address.
-  public var description: String {
+  /// The bytes in the longest text, that of an IPv6 address: 39.
+  @inlinable
+  public static var maximumUTF8Count: Int { IPv6Address.maximumUTF8Count }
+
+  /// Appends the canonical text of the address.
+  ///
+  /// - Precondition: 39 bytes are free.
+  public func append(to text: inout OutputSpan<UInt8>) {
     switch self {
-    case .v4(let address): address.description
-    case .v6(let address): address.description
+    case .v4(let address): address.append(to: &text)
+    case .v6(let address): address.append(to: &text)
     }
   }
 }

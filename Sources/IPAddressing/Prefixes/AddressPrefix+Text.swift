@@ -10,8 +10,18 @@ extension AddressPrefix {
     }
   }
 
-  /// The canonical text, such as "2001:db8::/32".
-  public var description: String { "\(first)/\(length)" }
+  /// The bytes in the longest text: 18 for IPv4, 43 for IPv6.
+  @inlinable
+  public static var maximumUTF8Count: Int { Address.maximumUTF8Count + (Address.Bits.bitWidth > 99 ? 4 : 3) }
+
+  /// Appends the canonical text, such as "2001:db8::/32".
+  ///
+  /// - Precondition: 18 or 43 bytes are free.
+  @inlinable
+  public func append(to text: inout OutputSpan<UInt8>) {
+    first.append(to: &text)
+    AddressText.append(length: length, to: &text)
+  }
 }
 
 extension AddressText {

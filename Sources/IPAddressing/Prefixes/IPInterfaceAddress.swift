@@ -72,6 +72,15 @@ extension IPInterfaceAddress {
     }
   }
 
-  /// The canonical text, such as "2001:db8::1/64".
-  public var description: String { "\(address)/\(length)" }
+  /// The bytes in the longest text, that of an IPv6 address and its length: 43.
+  @inlinable
+  public static var maximumUTF8Count: Int { IPPrefix.maximumUTF8Count }
+
+  /// Appends the canonical text, such as "2001:db8::1/64".
+  ///
+  /// - Precondition: 43 bytes are free.
+  public func append(to text: inout OutputSpan<UInt8>) {
+    address.append(to: &text)
+    AddressText.append(length: length, to: &text)
+  }
 }

@@ -165,6 +165,17 @@ extension IPPrefix {
     }
   }
 
-  /// The canonical text, such as "10.0.0.0/8".
-  public var description: String { "\(first)/\(length)" }
+  /// The bytes in the longest text, that of an IPv6 prefix: 43.
+  @inlinable
+  public static var maximumUTF8Count: Int { IPv6Prefix.maximumUTF8Count }
+
+  /// Appends the canonical text, such as "10.0.0.0/8".
+  ///
+  /// - Precondition: 43 bytes are free.
+  public func append(to text: inout OutputSpan<UInt8>) {
+    switch self {
+    case .v4(let prefix): prefix.append(to: &text)
+    case .v6(let prefix): prefix.append(to: &text)
+    }
+  }
 }

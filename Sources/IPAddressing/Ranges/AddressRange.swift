@@ -86,8 +86,19 @@ extension AddressRange {
     }
   }
 
-  /// The canonical text, such as "192.0.2.10-192.0.2.20".
-  public var description: String { "\(first)-\(last)" }
+  /// The bytes in the longest text, two addresses and the hyphen: 31 for IPv4, 79 for IPv6.
+  @inlinable
+  public static var maximumUTF8Count: Int { 2 * Address.maximumUTF8Count + 1 }
+
+  /// Appends the canonical text, such as "192.0.2.10-192.0.2.20".
+  ///
+  /// - Precondition: 31 or 79 bytes are free.
+  @inlinable
+  public func append(to text: inout OutputSpan<UInt8>) {
+    first.append(to: &text)
+    text.append(UInt8(ascii: "-"))
+    last.append(to: &text)
+  }
 }
 
 /// The fewest prefixes that cover exactly a range, in order, computed one by one.

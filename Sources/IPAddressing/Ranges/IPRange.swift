@@ -82,6 +82,17 @@ extension IPRange {
     throw AddressParsingError(AddressTextFault(.mixedFamilies, hyphen + 1), in: text)
   }
 
-  /// The canonical text, such as "192.0.2.10-192.0.2.20".
-  public var description: String { "\(first)-\(last)" }
+  /// The bytes in the longest text, that of a range of IPv6 addresses: 79.
+  @inlinable
+  public static var maximumUTF8Count: Int { IPv6Range.maximumUTF8Count }
+
+  /// Appends the canonical text, such as "192.0.2.10-192.0.2.20".
+  ///
+  /// - Precondition: 79 bytes are free.
+  public func append(to text: inout OutputSpan<UInt8>) {
+    switch self {
+    case .v4(let range): range.append(to: &text)
+    case .v6(let range): range.append(to: &text)
+    }
+  }
 }

@@ -10,6 +10,7 @@ struct AddressTextFault: Error {
 }
 
 /// Reading and writing of the standard texts, byte by byte.
+@usableFromInline
 enum AddressText {
   /// The family a text can only belong to: a colon occurs in IPv6 alone.
   static func family(_ text: Span<UInt8>) -> AddressFamily {
@@ -68,5 +69,9 @@ enum AddressText {
     if position < text.count { throw stray(text, at: position) }
     guard let value else { throw AddressTextFault(.missingLength, start) }
     return value
+  }
+
+  static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
