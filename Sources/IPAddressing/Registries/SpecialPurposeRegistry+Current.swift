@@ -1,48 +1,56 @@
 // Provenance: IANA IPv4 and IPv6 Special-Purpose Address Registries, https://www.iana.org/assignments/
-// iana-ipv4-special-registry and iana-ipv6-special-registry (IPv6: updated 2025-10-09). Rows 224.0.0.0/4,
-// fec0::/10 and ff00::/8 come from the address space registries. Where the registry says "N/A" (Teredo and
-// 6to4, globally reachable) the property is left out. Deprecated blocks and those of the address space
-// registries, which state no properties, carry none.
+// iana-ipv4-special-registry/iana-ipv4-special-registry-1.csv and iana-ipv6-special-registry/
+// iana-ipv6-special-registry-1.csv, last changed 2025-10-09 and fetched again without a change 2026-07-18;
+// data/registries/ holds them, and a test compares every cell. Rows 224.0.0.0/4, fec0::/10 and ff00::/8 come
+// from the address space registries, which state no properties.
 
 private typealias Entry = SpecialPurposeRegistry.Entry
 private typealias Purpose = SpecialPurposeRegistry.Purpose
-private typealias Traits = SpecialPurposeRegistry.Traits
 
 extension SpecialPurposeRegistry {
   /// The registries as shipped with this version.
   public static let current = SpecialPurposeRegistry(asOf: "2025-10-09", entries: ipv4Entries + ipv6Entries)
 }
 
-extension SpecialPurposeRegistry.Traits {
-  fileprivate static let none: Traits = []
-  fileprivate static let dummy: Traits = [.source]
-  fileprivate static let sourceOnly: Traits = [.source, .reservedByProtocol]
-  fileprivate static let hostOnly: Traits = [.reservedByProtocol]
-  fileprivate static let broadcast: Traits = [.destination, .reservedByProtocol]
-  fileprivate static let onLink: Traits = [.source, .destination, .reservedByProtocol]
-  fileprivate static let `private`: Traits = [.source, .destination, .forwardable]
-  fileprivate static let global: Traits = [.source, .destination, .forwardable, .globallyReachable]
+/// The five cells of a row: those that say True, and those that say neither True nor False.
+private struct Cells {
+  var said: SpecialPurposeRegistry.Traits = []
+  var unstated: SpecialPurposeRegistry.Traits = []
+
+  static let none = Cells()
+  static let blank = Cells(
+    unstated: [.source, .destination, .forwardable, .globallyReachable, .reservedByProtocol])
+  static let dummy = Cells(said: [.source])
+  static let sourceOnly = Cells(said: [.source, .reservedByProtocol])
+  static let hostOnly = Cells(said: [.reservedByProtocol])
+  static let broadcast = Cells(said: [.destination, .reservedByProtocol])
+  static let onLink = Cells(said: [.source, .destination, .reservedByProtocol])
+  static let `private` = Cells(said: [.source, .destination, .forwardable])
+  static let global = Cells(said: [.source, .destination, .forwardable, .globallyReachable])
+  /// Of 6to4 and Teredo, whose reach depends on relays.
+  static let throughRelays = Cells(
+    said: [.source, .destination, .forwardable], unstated: [.globallyReachable])
 }
 
 extension SpecialPurposeRegistry {
   private static func ipv4(
     _ first: UInt32, _ length: Int, _ name: String, _ reference: String, _ allocated: String?,
-    _ purpose: Purpose, _ traits: Traits
+    _ purpose: Purpose, _ cells: Cells, terminated: String? = nil
   ) -> Entry {
     let prefix = IPv4Prefix(uncheckedFirst: IPv4Address(bits: first), length: length)
     return Entry(
-      prefix: .v4(prefix), name: name, reference: reference, allocated: allocated, purpose: purpose,
-      traits: traits)
+      prefix: .v4(prefix), name: name, reference: reference, allocated: allocated, terminated: terminated,
+      purpose: purpose, traits: cells.said, unstated: cells.unstated)
   }
 
   private static func ipv6(
     _ upper: UInt64, _ lower: UInt64, _ length: Int, _ name: String, _ reference: String,
-    _ allocated: String?, _ purpose: Purpose, _ traits: Traits
+    _ allocated: String?, _ purpose: Purpose, _ cells: Cells, terminated: String? = nil
   ) -> Entry {
     let prefix = IPv6Prefix(uncheckedFirst: IPv6Address(upper: upper, lower: lower), length: length)
     return Entry(
-      prefix: .v6(prefix), name: name, reference: reference, allocated: allocated, purpose: purpose,
-      traits: traits)
+      prefix: .v6(prefix), name: name, reference: reference, allocated: allocated, terminated: terminated,
+      purpose: purpose, traits: cells.said, unstated: cells.unstated)
   }
 
   private static var ipv4Entries: [Entry] {
@@ -76,7 +84,9 @@ extension SpecialPurposeRegistry {
       ipv4(0xc000_0200, 24, "Documentation (TEST-NET-1)", "RFC 5737", "2010-01", .documentation, .none),
       ipv4(0xc01f_c400, 24, "AS112-v4", "RFC 7535", "2014-12", .protocolAssignment, .global),
       ipv4(0xc034_c100, 24, "AMT", "RFC 7450", "2014-12", .protocolAssignment, .global),
-      ipv4(0xc058_6300, 24, "Deprecated (6to4 Relay Anycast)", "RFC 7526", "2001-06", .deprecated, .none),
+      ipv4(
+        0xc058_6300, 24, "Deprecated (6to4 Relay Anycast)", "RFC 7526", "2001-06", .deprecated, .blank,
+        terminated: "2015-03"),
       ipv4(0xc058_6302, 32, "6a44-relay anycast address", "RFC 6751", "2012-10", .translation, .private),
       ipv4(0xc0a8_0000, 16, "Private-Use", "RFC 1918", "1996-02", .privateUse, .private),
       ipv4(
@@ -85,7 +95,7 @@ extension SpecialPurposeRegistry {
       ipv4(0xc612_0000, 15, "Benchmarking", "RFC 2544", "1999-03", .benchmarking, .private),
       ipv4(0xc633_6400, 24, "Documentation (TEST-NET-2)", "RFC 5737", "2010-01", .documentation, .none),
       ipv4(0xcb00_7100, 24, "Documentation (TEST-NET-3)", "RFC 5737", "2010-01", .documentation, .none),
-      ipv4(0xe000_0000, 4, "Multicast", "RFC 5771", nil, .multicast, .none),
+      ipv4(0xe000_0000, 4, "Multicast", "RFC 5771", nil, .multicast, .blank),
       ipv4(0xf000_0000, 4, "Reserved", "RFC 1112 §4", "1989-08", .reserved, .hostOnly),
       ipv4(0xffff_ffff, 32, "Limited Broadcast", "RFC 8190, RFC 919 §7", "1984-10", .reserved, .broadcast),
     ]
@@ -113,7 +123,8 @@ extension SpecialPurposeRegistry {
       ipv6(
         0x2001_0000_0000_0000, 0, 23, "IETF Protocol Assignments", "RFC 2928", "2000-09",
         .protocolAssignment, .none),
-      ipv6(0x2001_0000_0000_0000, 0, 32, "TEREDO", "RFC 4380, RFC 8190", "2006-01", .translation, .private),
+      ipv6(
+        0x2001_0000_0000_0000, 0, 32, "TEREDO", "RFC 4380, RFC 8190", "2006-01", .translation, .throughRelays),
       ipv6(
         0x2001_0001_0000_0000, 0x1, 128, "Port Control Protocol Anycast", "RFC 7723", "2015-10",
         .protocolAssignment, .global),
@@ -124,19 +135,21 @@ extension SpecialPurposeRegistry {
         0x2001_0001_0000_0000, 0x3, 128, "DNS-SD Service Registration Protocol Anycast", "RFC 9665",
         "2024-04",
         .protocolAssignment, .global),
-      ipv6(0x2001_0002_0000_0000, 0, 48, "Benchmarking", "RFC 5180", "2008-04", .benchmarking, .private),
+      ipv6(
+        0x2001_0002_0000_0000, 0, 48, "Benchmarking", "RFC 5180, Errata 1752", "2008-04", .benchmarking,
+        .private),
       ipv6(0x2001_0003_0000_0000, 0, 32, "AMT", "RFC 7450", "2014-12", .protocolAssignment, .global),
       ipv6(0x2001_0004_0112_0000, 0, 48, "AS112-v6", "RFC 7535", "2014-12", .protocolAssignment, .global),
       ipv6(
         0x2001_0010_0000_0000, 0, 28, "Deprecated (previously ORCHID)", "RFC 4843", "2007-03",
-        .deprecated, .none),
+        .deprecated, .blank, terminated: "2014-03"),
       ipv6(0x2001_0020_0000_0000, 0, 28, "ORCHIDv2", "RFC 7343", "2014-07", .protocolAssignment, .global),
       ipv6(
         0x2001_0030_0000_0000, 0, 28, "Drone Remote ID Protocol Entity Tags (DETs) Prefix", "RFC 9374",
         "2022-12",
         .protocolAssignment, .global),
       ipv6(0x2001_0db8_0000_0000, 0, 32, "Documentation", "RFC 3849", "2004-07", .documentation, .none),
-      ipv6(0x2002_0000_0000_0000, 0, 16, "6to4", "RFC 3056", "2001-02", .translation, .private),
+      ipv6(0x2002_0000_0000_0000, 0, 16, "6to4", "RFC 3056", "2001-02", .translation, .throughRelays),
       ipv6(
         0x2620_004f_8000_0000, 0, 48, "Direct Delegation AS112 Service", "RFC 7534", "2011-05",
         .protocolAssignment, .global),
@@ -150,8 +163,8 @@ extension SpecialPurposeRegistry {
       ipv6(0xfe80_0000_0000_0000, 0, 10, "Link-Local Unicast", "RFC 4291", "2006-02", .linkLocal, .onLink),
       ipv6(
         0xfec0_0000_0000_0000, 0, 10, "Deprecated (Site-Local Unicast)", "RFC 3879", nil,
-        .deprecated, .none),
-      ipv6(0xff00_0000_0000_0000, 0, 8, "Multicast", "RFC 4291 §2.7", nil, .multicast, .none),
+        .deprecated, .blank, terminated: "2004-09"),
+      ipv6(0xff00_0000_0000_0000, 0, 8, "Multicast", "RFC 4291 §2.7", nil, .multicast, .blank),
     ]
   }
 }

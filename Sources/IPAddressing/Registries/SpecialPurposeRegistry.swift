@@ -2,6 +2,10 @@
 ///
 /// Holds the IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890, RFC 8190) and, because an address
 /// plan must keep clear of them too, the multicast and site-local blocks of the address space registries.
+///
+/// Blocks lie inside blocks, and the narrowest one speaks for an address: the registries say so in their notes on
+/// 192.0.0.0/24 and 2001::/23, which are unusable but for the narrower blocks in them. 127.0.0.0/8 carries a note
+/// too: some protocols may use it between hosts (RFC 8029, RFC 5884).
 public struct SpecialPurposeRegistry: Sendable {
   /// The day whose state of the registries this is, "2025-10-09".
   public let asOf: String
@@ -9,37 +13,54 @@ public struct SpecialPurposeRegistry: Sendable {
   /// The blocks, ordered by prefix: a block comes before the blocks inside it.
   public let entries: [Entry]
 
+  let ipv4Segments: SpecialPurposeSegments<IPv4Address>
+  let ipv6Segments: SpecialPurposeSegments<IPv6Address>
+
   /// Makes a registry; the entries may come in any order.
   public init(asOf: String, entries: [Entry]) {
+    let entries = entries.sorted { $0.prefix < $1.prefix }
     self.asOf = asOf
-    self.entries = entries.sorted { $0.prefix < $1.prefix }
+    self.entries = entries
+    ipv4Segments = SpecialPurposeSegments(
+      entries.enumerated().compactMap { place, entry in entry.prefix.ipv4.map { (place, $0) } },
+      assigned: .all)
+    ipv6Segments = SpecialPurposeSegments(
+      entries.enumerated().compactMap { place, entry in entry.prefix.ipv6.map { (place, $0) } },
+      assigned: .globalUnicast)
   }
 
   /// One block of a registry.
   public struct Entry: Sendable, Hashable {
     /// The block.
     public let prefix: IPPrefix
-    /// The name IANA gives it.
+    /// The name IANA gives it, without quotation marks.
     public let name: String
     /// The documents that set it aside, such as "RFC 3849".
     public let reference: String
     /// The month of allocation as "2004-07", or nil where the registry gives none.
     public let allocated: String?
+    /// The month since which the block is no longer set aside, as "2014-03", or nil where it is.
+    public let terminated: String?
     /// What it is for, coarsely.
     public let purpose: Purpose
-    /// What may be done with it.
+    /// What may be done with it: the cells of the registry that say True.
     public let traits: Traits
+    /// The cells of the registry that say neither True nor False: "N/A", or empty since a termination.
+    public let unstated: Traits
 
     /// Makes an entry from its parts.
     public init(
-      prefix: IPPrefix, name: String, reference: String, allocated: String?, purpose: Purpose, traits: Traits
+      prefix: IPPrefix, name: String, reference: String, allocated: String?, terminated: String? = nil,
+      purpose: Purpose, traits: Traits, unstated: Traits = []
     ) {
       self.prefix = prefix
       self.name = name
       self.reference = reference
       self.allocated = allocated
+      self.terminated = terminated
       self.purpose = purpose
       self.traits = traits
+      self.unstated = unstated
     }
   }
 
@@ -90,49 +111,4 @@ public struct SpecialPurposeRegistry: Sendable {
     /// The protocol itself treats it in a special way.
     public static let reservedByProtocol = Traits(rawValue: 16)
   }
-}
-
-// MARK: Questions
-
-extension SpecialPurposeRegistry {
-  /// The blocks that contain an address, the widest first.
-  public func entries(containing address: IPAddress) -> [Entry] {
-    entries.filter { $0.prefix.contains(address) }
-  }
-
-  /// The blocks that contain all of a prefix, the widest first.
-  public func entries(containing prefix: IPPrefix) -> [Entry] {
-    entries.filter { $0.prefix.contains(prefix) }
-  }
-
-  /// The blocks that share an address with a prefix, in order.
-  public func entries(overlapping prefix: IPPrefix) -> [Entry] {
-    entries.filter { $0.prefix.overlaps(prefix) }
-  }
-
-  /// Whether an address lies in a block of a purpose.
-  public func isAddress(_ address: IPAddress, of purpose: Purpose) -> Bool {
-    entries.contains { $0.purpose == purpose && $0.prefix.contains(address) }
-  }
-
-  /// Whether all of a prefix lies in a block of a purpose.
-  public func isPrefix(_ prefix: IPPrefix, of purpose: Purpose) -> Bool {
-    entries.contains { $0.purpose == purpose && $0.prefix.contains(prefix) }
-  }
-}
-
-extension IPAddress {
-  /// Whether the address is for documents only: RFC 3849, RFC 5737, RFC 9637.
-  public var isDocumentation: Bool { SpecialPurposeRegistry.current.isAddress(self, of: .documentation) }
-
-  /// Whether the address means the host itself: 127.0.0.0/8 or ::1.
-  public var isLoopback: Bool { SpecialPurposeRegistry.current.isAddress(self, of: .loopback) }
-}
-
-extension IPPrefix {
-  /// Whether the whole prefix is for documents only: RFC 3849, RFC 5737, RFC 9637.
-  public var isDocumentation: Bool { SpecialPurposeRegistry.current.isPrefix(self, of: .documentation) }
-
-  /// Whether the whole prefix means the host itself: inside 127.0.0.0/8, or ::1/128.
-  public var isLoopback: Bool { SpecialPurposeRegistry.current.isPrefix(self, of: .loopback) }
 }

@@ -73,6 +73,22 @@ extension AddressParsingError {
     case mixedFamilies = "mixed-families"
     /// A range whose last address is below its first.
     case reversedRange = "reversed-range"
+    /// Groups of a hardware address that are not all of two or all of four digits.
+    case groupWidth = "group-width"
+    /// Two different separators in one hardware address.
+    case mixedSeparators = "mixed-separators"
+    /// A hardware address that ends before its last byte.
+    case tooFewBytes = "too-few-bytes"
+    /// A hardware address that goes on after its last byte.
+    case tooManyBytes = "too-many-bytes"
+    /// A name that is not under in-addr.arpa or ip6.arpa.
+    case notReverseName = "not-a-reverse-name"
+    /// A label of a reverse name that is empty or not one hexadecimal digit.
+    case badNibble = "bad-nibble"
+    /// A reverse name of a network where that of one address is read.
+    case tooFewLabels = "too-few-labels"
+    /// A reverse name with more labels than the address has octets or nibbles.
+    case tooManyLabels = "too-many-labels"
 
     /// The fault in a few English words.
     public var summary: String {
@@ -99,6 +115,14 @@ extension AddressParsingError {
       case .missingRangeEnd: "end of the range missing"
       case .mixedFamilies: "range over two families"
       case .reversedRange: "range ends before it starts"
+      case .groupWidth: "groups must all have two or all four digits"
+      case .mixedSeparators: "separator differs from the first"
+      case .tooFewBytes: "hardware address too short"
+      case .tooManyBytes: "hardware address too long"
+      case .notReverseName: "not a name under in-addr.arpa or ip6.arpa"
+      case .badNibble: "label is not one hexadecimal digit"
+      case .tooFewLabels: "labels missing for an address"
+      case .tooManyLabels: "more labels than an address has"
       }
     }
   }
