@@ -48,8 +48,16 @@ extension EUI64 {
     self.init(bits: try HardwareText.number(text, bytes: 8))
   }
 
-  /// The canonical text, such as "00:1b:44:ff:fe:11:3a:b7".
-  public var description: String { text(.octetsByColon) }
+  /// The bytes in every canonical text: 23.
+  @inlinable
+  public static var maximumUTF8Count: Int { 23 }
+
+  /// Appends the canonical text, such as "00:1b:44:ff:fe:11:3a:b7".
+  ///
+  /// - Precondition: 23 bytes are free.
+  public func append(to text: inout OutputSpan<UInt8>) {
+    HardwareText.append(bits, bytes: 8, to: &text)
+  }
 
   /// The identifier in one of the forms that are read.
   public func text(_ form: HardwareAddressForm) -> String {

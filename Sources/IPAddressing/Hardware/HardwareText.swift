@@ -66,22 +66,39 @@ enum HardwareText {
 }
 
 extension HardwareText {
+  /// Appends the canonical text, three bytes for each byte of the address but the last.
+  static func append(_ bits: UInt64, bytes: Int, to text: inout OutputSpan<UInt8>) {
+    for position in 0..<(2 * bytes) {
+      if position > 0 && position % 2 == 0 { text.append(UInt8(ascii: ":")) }
+      text.append(digit(of: bits, at: position, bytes: bytes))
+    }
+  }
+
   static func text(_ bits: UInt64, bytes: Int, _ form: HardwareAddressForm) -> String {
-    let (separator, width): (UInt8, Int) =
-      switch form {
-      case .octetsByColon: (UInt8(ascii: ":"), 2)
-      case .octetsByHyphen: (UInt8(ascii: "-"), 2)
-      case .groupsByHyphen: (UInt8(ascii: "-"), 4)
-      case .groupsByDot: (UInt8(ascii: "."), 4)
-      }
+    let (separator, width) = form.grouping
     var text: [UInt8] = []
     text.reserveCapacity(3 * bytes)
     for position in 0..<(2 * bytes) {
       if position > 0 && position % width == 0 { text.append(separator) }
-      let value = UInt8(truncatingIfNeeded: bits >> UInt64(8 * bytes - 4 - 4 * position)) & 0xf
-      text.append(AddressText.hexadecimalDigit(value))
+      text.append(digit(of: bits, at: position, bytes: bytes))
     }
     let lowerCase = String(decoding: text, as: UTF8.self)
     return form == .octetsByHyphen ? lowerCase.uppercased() : lowerCase
+  }
+
+  private static func digit(of bits: UInt64, at position: Int, bytes: Int) -> UInt8 {
+    let shift = UInt64(8 * bytes - 4 - 4 * position)
+    return AddressText.hexadecimalDigit(UInt8(truncatingIfNeeded: bits >> shift) & 0xf)
+  }
+}
+
+extension HardwareAddressForm {
+  fileprivate var grouping: (separator: UInt8, width: Int) {
+    switch self {
+    case .octetsByColon: (UInt8(ascii: ":"), 2)
+    case .octetsByHyphen: (UInt8(ascii: "-"), 2)
+    case .groupsByHyphen: (UInt8(ascii: "-"), 4)
+    case .groupsByDot: (UInt8(ascii: "."), 4)
+    }
   }
 }

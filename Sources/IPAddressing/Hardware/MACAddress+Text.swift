@@ -6,8 +6,16 @@ extension MACAddress {
     self.init(uncheckedBits: try HardwareText.number(text, bytes: 6))
   }
 
-  /// The canonical text, such as "00:1b:44:11:3a:b7".
-  public var description: String { text(.octetsByColon) }
+  /// The bytes in every canonical text: 17.
+  @inlinable
+  public static var maximumUTF8Count: Int { 17 }
+
+  /// Appends the canonical text, such as "00:1b:44:11:3a:b7".
+  ///
+  /// - Precondition: 17 bytes are free.
+  public func append(to text: inout OutputSpan<UInt8>) {
+    HardwareText.append(bits, bytes: 6, to: &text)
+  }
 
   /// The address in one of the forms that are read.
   public func text(_ form: HardwareAddressForm) -> String {

@@ -29,7 +29,7 @@ enum ReverseNameText {
     if prefix.length % step != 0 {
       appendLabel(at: whole, of: prefix.first, to: &text)
       text.append(delimiter == .slash ? UInt8(ascii: "/") : UInt8(ascii: "-"))
-      AddressText.append(decimal: UInt8(prefix.length), to: &text)
+      text.append(contentsOf: String(prefix.length).utf8)
       text.append(UInt8(ascii: "."))
     }
     for position in (0..<whole).reversed() {
@@ -45,7 +45,7 @@ enum ReverseNameText {
     let step = Address.family.bitsInReverseLabel
     let value = UInt8(truncatingIfNeeded: address.bits(at: position * step, count: step))
     switch Address.family {
-    case .ipv4: AddressText.append(decimal: value, to: &text)
+    case .ipv4: text.append(contentsOf: String(value).utf8)
     case .ipv6: text.append(AddressText.hexadecimalDigit(value))
     }
   }
