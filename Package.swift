@@ -71,7 +71,8 @@ let text: [[Target]] = [
   module(
     "Interchange",
     [
-      "Tables", "ChangePlanning", "AddressPlanning", "ExtranetModel", "JSONText", "IPAddressing", "CivilTime",
+      "Tables", "ChangePlanning", "AddressPlanning", "Judging", "ExtranetModel", "JSONText", "IPAddressing",
+      "CivilTime",
       "Wording",
     ]),
   module(

@@ -2,16 +2,13 @@ import ExtranetModel
 import Measurements
 import Wording
 
-extension ClauseJudging {
+extension ClauseRules {
   /// What was measured on circuits of a contract that states no limit for it: an answer with its samples, no verdict.
   ///
   /// - Parameter rules: the contract's rules, to know which metrics have a limit.
   /// - Complexity: O(*n*) in circuits and measurements.
-  public static func withoutThreshold(rules: [ClauseRule], evidence: Evidence) -> [Verdict] {
-    let thresholds = rules.compactMap { rule -> Threshold? in
-      guard case .threshold(let threshold) = rule else { return nil }
-      return threshold
-    }
+  public static func withoutThreshold(rules: [any ClauseRule], evidence: Evidence) -> [Verdict] {
+    let thresholds = rules.compactMap { $0 as? Threshold }
     let echoes = EchoEvidence.byCircuit(in: evidence)
     return evidence.circuits.flatMap { circuit -> [Verdict] in
       // A limit on other products says nothing about this circuit.

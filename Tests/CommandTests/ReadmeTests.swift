@@ -7,8 +7,9 @@ import Wording
 
 /// README.md says only what the program does.
 @Suite struct ReadmeTests {
-  private static let text = TextFile.read(
-    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/README.md")
+  private static let text = KeptFile(
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/README.md"
+  ).text
 
   /// Every piece of code in the README that begins with the program, its placeholders filled in; a second command on
   /// a line may leave the program out.

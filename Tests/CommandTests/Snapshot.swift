@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// A text that was looked at once and kept beside the tests.
@@ -11,8 +12,7 @@ struct Snapshot {
 
   /// Compares a text with the kept one, or keeps it when `CIRCUITBOOK_WRITE_SNAPSHOTS` is set.
   func expect(_ text: String) throws {
-    if getenv("CIRCUITBOOK_WRITE_SNAPSHOTS") != nil { try write(text) }
-    #expect(text == TextFile.read(path), "CIRCUITBOOK_WRITE_SNAPSHOTS=1 writes \(path) anew")
+    #expect(KeptFile(path).holds(text), "CIRCUITBOOK_WRITE_SNAPSHOTS=1 writes \(path) anew")
   }
 
   /// The names of all snapshots, ascending.
@@ -27,25 +27,6 @@ struct Snapshot {
       if name.hasSuffix(".txt") { names.append(name) }
     }
     return names.sorted()
-  }
-
-  private func write(_ text: String) throws {
-    let file = try #require(fopen(path, "w"))
-    defer { fclose(file) }
-    try #require(fputs(text, file) >= 0)
-  }
-}
-
-/// Whole files as text.
-enum TextFile {
-  /// A file's text, empty when it is not there.
-  static func read(_ path: String) -> String {
-    guard let file = fopen(path, "r") else { return "" }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&part, 1, part.count, file), count > 0 { bytes += part.prefix(count) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

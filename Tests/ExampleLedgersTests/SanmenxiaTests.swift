@@ -16,10 +16,10 @@ import Testing
   func verdictsAreTheOnesWorkedOutByHand(id: String) throws {
     let contract = try ContractExample("sanmenxia-b")
     let clause = try #require(contract.clauses.first { $0.id == id })
-    let rule = try #require(clause.rule().rule)
+    let rule = try #require(clause.readRule().rule)
     let circuits: [Circuit] = try ImportedExample(seed: 1).records("sanmenxia-circuits.csv")
     let evidence = Evidence(contract: contract.contract, circuits: circuits)
-    let verdicts = ClauseJudging.verdicts(on: clause, rule: rule, evidence: evidence)
+    let verdicts = rule.judge(clause, on: evidence)
     let others = verdicts.filter { $0.outcome != .met }
     let said = Dictionary(others.map { ($0.subject, $0.outcome.rawValue) }) { first, _ in first }
     #expect(said == SanmenxiaAnswers.outcomes(of: id))

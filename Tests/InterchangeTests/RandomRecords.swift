@@ -2,6 +2,7 @@ import ChangePlanning
 import ExtranetModel
 import IPAddressing
 import Interchange
+import Judging
 import Tables
 import TestSupport
 import Testing
@@ -107,7 +108,7 @@ enum RandomTerms {
     + CircuitState.allCases.map(\.rawValue)
     + AddressState.allCases.map(\.rawValue) + DeviceRole.allCases.map(\.rawValue)
     + TargetRole.allCases.map(\.rawValue)
-    + SegmentUse.allCases.map(\.rawValue) + ClauseRuleKind.allCases.map(\.rawValue)
+    + SegmentUse.allCases.map(\.rawValue) + ClauseKind.allCases.map(\.rawValue)
     + CountingUnit.allCases.map(\.rawValue)
     + CountingLedger.allCases.map(\.rawValue) + Pricing.allCases.map(\.rawValue)
     + AdministrativeLevel.allCases.map(\.rawValue)

@@ -15,24 +15,24 @@ struct JudgingCase {
   var echoes: [EchoResult] = []
 
   /// The verdicts on one rule.
-  func verdicts(_ rule: ClauseRule) -> [Verdict] {
+  func verdicts(_ rule: some ClauseRule) -> [Verdict] {
     var clause = Clause()
     clause.contract = "c"
-    clause.id = rule.kind.rawValue
+    clause.id = type(of: rule).kind.rawValue
     clause.titleChinese = "条款"
     clause.titleEnglish = "clause"
-    clause.ruleKind = rule.kind
+    clause.rule = type(of: rule).kind.rawValue
     clause.source = SourceReference(document: "900", line: 7)
-    return ClauseJudging.verdicts(on: clause, rule: rule, evidence: evidence)
+    return rule.judge(clause, on: evidence)
   }
 
   /// The outcomes by subject.
-  func outcomes(_ rule: ClauseRule) -> [String: Outcome] {
+  func outcomes(_ rule: some ClauseRule) -> [String: Outcome] {
     Dictionary(uniqueKeysWithValues: verdicts(rule).map { ($0.subject, $0.outcome) })
   }
 
   /// The one outcome there is.
-  func outcome(_ rule: ClauseRule) -> Outcome? {
+  func outcome(_ rule: some ClauseRule) -> Outcome? {
     let verdicts = verdicts(rule)
     return verdicts.count == 1 ? verdicts[0].outcome : nil
   }

@@ -10,11 +10,7 @@ public enum ShippedData {
 
   /// The bytes of a file.
   public static func bytes(of path: String) throws -> [UInt8] {
-    guard let file = fopen("\(root)/\(path)", "r") else { throw Missing(path: path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&part, 1, part.count, file), count > 0 { bytes += part.prefix(count) }
+    guard let bytes = KeptFile(self.path(of: path)).bytes else { throw Missing(path: path) }
     return bytes
   }
 

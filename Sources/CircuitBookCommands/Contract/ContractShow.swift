@@ -20,8 +20,7 @@ enum ContractShow: CommandAction {
     let records = try await ContractRecords.read(arguments.requiredValue("contract"), from: book)
     session.show([
       RecordTable([records.contract]).table, RecordTable(records.items).table,
-      RecordTable(records.classes).table,
-      RecordTable(records.clauses.map(\.clause)).table,
+      RecordTable(records.classes).table, ClauseTable(records.clauses).table,
     ])
     return .success
   }

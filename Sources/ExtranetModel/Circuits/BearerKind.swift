@@ -3,8 +3,7 @@ import Wording
 
 /// What physically carries a circuit (承载方式): the bearer of RFC 9834, apart from any overlay on it.
 ///
-/// A new bearer is one case here (its code, its two names and its spellings in sheets) and its code among `bearers` in
-/// `data/contracts/contract.schema.json`; a test compares the two.
+/// A new bearer is one case here: its code, its two names and its spellings in sheets.
 public enum BearerKind: String, TermCell {
   /// A dark fibre.
   case darkFibre = "dark-fibre"

@@ -13,9 +13,9 @@ public struct Clause: ExtranetRecord {
   public var titleChinese = ""
   /// What it demands, in English.
   public var titleEnglish = ""
-  /// The kind of rule.
-  public var ruleKind: ClauseRuleKind?
-  /// The rule's parameters as canonical JSON; read them with `rule`.
+  /// The code of the rule; the rules there are stand in `Judging/Clauses/`.
+  public var rule = ""
+  /// The rule's parameters as canonical JSON.
   public var parameters = ""
   /// Where it stands.
   public var source: SourceReference?
@@ -38,7 +38,7 @@ public struct Clause: ExtranetRecord {
       "title-zh", zh: "内容（中文）", en: "title (Chinese)", audience: .everyone, required: true, \.titleChinese),
     Column(
       "title-en", zh: "内容（英文）", en: "title (English)", audience: .everyone, required: true, \.titleEnglish),
-    Column("rule", zh: "规则", en: "rule", audience: .everyone, required: true, \.ruleKind),
+    Column("rule", zh: "规则", en: "rule", audience: .everyone, required: true, \.rule),
     Column("parameters", zh: "参数", en: "parameters", audience: .everyone, required: true, \.parameters),
     Column("source", zh: "出处", en: "source", audience: .everyone, \.source),
   ]

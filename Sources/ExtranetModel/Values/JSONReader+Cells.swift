@@ -52,11 +52,11 @@ extension JSONReader {
 
 extension JSONValue {
   /// A cell's canonical text as JSON.
-  static func cell(_ value: some CellValue) -> JSONValue { .string(value.cellText) }
+  public static func cell(_ value: some CellValue) -> JSONValue { .string(value.cellText) }
   /// A list of cells as JSON.
-  static func cells(_ values: [some CellValue]) -> JSONValue { .array(values.map { .cell($0) }) }
+  public static func cells(_ values: [some CellValue]) -> JSONValue { .array(values.map { .cell($0) }) }
   /// An object without the members that are absent.
-  static func present(_ members: [(String, JSONValue?)]) -> JSONValue {
+  public static func present(_ members: [(String, JSONValue?)]) -> JSONValue {
     .object(members.compactMap { key, value in value.map { (key, $0) } })
   }
 }

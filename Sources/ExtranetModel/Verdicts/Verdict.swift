@@ -21,8 +21,6 @@ public struct Verdict: Sendable, Hashable {
   public var clause: String
   /// What the clause demands.
   public var title: Phrase
-  /// The kind of rule.
-  public var rule: ClauseRuleKind
   /// Where the clause stands.
   public var source: SourceReference?
   /// The record it is about: a circuit's ledger number, a redundancy group, a contract.
@@ -42,12 +40,11 @@ public struct Verdict: Sendable, Hashable {
 
   /// Creates a verdict about a clause.
   public init(
-    on clause: Clause, rule: ClauseRuleKind, subject: String, _ outcome: Outcome, because reason: Phrase,
+    on clause: Clause, subject: String, _ outcome: Outcome, because reason: Phrase,
     sampleCount: Int = 0, figures: [Figure] = [], assumptions: [Phrase] = [], evidence: [String] = []
   ) {
     self.clause = clause.key
     self.title = clause.title
-    self.rule = rule
     self.source = clause.source
     self.subject = subject
     self.outcome = outcome
@@ -66,7 +63,6 @@ extension Verdict {
   ) {
     self.clause = ""
     self.title = title
-    self.rule = .threshold
     self.source = nil
     self.subject = subject
     self.outcome = .noThreshold

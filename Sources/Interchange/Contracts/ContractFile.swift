@@ -1,6 +1,7 @@
 import ChangePlanning
 import ExtranetModel
 import JSONText
+import Judging
 import Tables
 import Wording
 
@@ -118,13 +119,12 @@ private struct ContractDrafts {
     clause.titleChinese = title?.cell("zh") ?? ""
     clause.titleEnglish = title?.cell("en") ?? ""
     title?.reportUnknownKeys()
-    clause.ruleKind = reader.cell("rule")
+    let kind: ClauseKind? = reader.cell("rule")
+    clause.rule = kind?.rawValue ?? ""
     clause.source = reader.cell("source")
     let parameters = reader.object("parameters")
     reader.reportUnknownKeys()
-    guard let kind = clause.ruleKind, let parameters, let rule = ClauseRule(kind, parameters) else {
-      return nil
-    }
+    guard let kind, let parameters, let rule = ClauseRules.read(kind, parameters) else { return nil }
     clause.parameters = rule.canonicalParameters
     return draft(clause, reader)
   }

@@ -1,6 +1,7 @@
 import Book
 import ExtranetModel
 import JSONText
+import Judging
 import Reconciling
 import Wording
 
@@ -15,7 +16,7 @@ public struct ContractRecords: Sendable {
   /// Their bandwidth classes.
   public let classes: [BandwidthClass]
   /// Its clauses, each with its rule.
-  public let clauses: [(clause: Clause, rule: ClauseRule)]
+  public let clauses: [(clause: Clause, rule: any ClauseRule)]
   /// Its circuits, whatever their state.
   public let circuits: [Circuit]
   /// Its public addresses.
@@ -56,7 +57,7 @@ public struct ContractRecords: Sendable {
   public var countInput: CountInput {
     var range: (rule: QuantityRange, source: SourceReference?)?
     for (clause, rule) in clauses {
-      if case .quantityRange(let found) = rule { range = (found, clause.source) }
+      if let found = rule as? QuantityRange { range = (found, clause.source) }
     }
     return CountInput(
       contract: contract, items: items, classes: classes, range: range, circuits: circuits,
@@ -64,11 +65,11 @@ public struct ContractRecords: Sendable {
   }
 
   private static func rules(of clauses: [Clause]) throws(OperationError) -> [(
-    clause: Clause, rule: ClauseRule
+    clause: Clause, rule: any ClauseRule
   )] {
-    var result: [(clause: Clause, rule: ClauseRule)] = []
+    var result: [(clause: Clause, rule: any ClauseRule)] = []
     for clause in clauses {
-      let (rule, errors) = clause.rule()
+      let (rule, errors) = clause.readRule()
       guard let rule else { throw unreadable(clause, errors) }
       result.append((clause, rule))
     }

@@ -44,9 +44,9 @@ public enum JudgeContract {
   static func judge(_ records: ContractRecords, _ evidence: Evidence, circuit: String? = nil) -> Result {
     let rules = records.clauses.map(\.rule)
     var verdicts = records.clauses.flatMap { clause, rule in
-      ClauseJudging.verdicts(on: clause, rule: rule, evidence: evidence)
+      rule.judge(clause, on: evidence)
     }
-    verdicts += ClauseJudging.withoutThreshold(rules: rules, evidence: evidence)
+    verdicts += ClauseRules.withoutThreshold(rules: rules, evidence: evidence)
     if let circuit { verdicts = verdicts.filter { $0.isAbout(circuit) } }
     return Result(
       contract: records.contract, revision: records.revision, verdicts: verdicts, coverage: Coverage(evidence)

@@ -7,13 +7,12 @@ import Wording
 @Suite struct TermSpellingTests {
   static let lists: [any TermCell.Type] = [
     AddressState.self, AdministrativeLevel.self, BearerKind.self, BorderAlignment.self, FieldKind.self,
-    LayoutBasis.self, CircuitState.self, ClauseRuleKind.self,
+    LayoutBasis.self, CircuitState.self,
     CountingLedger.self, CountingUnit.self, DeviceRole.self, LineClass.self, MeasuringMethod.self,
     NetworkLayer.self,
     Pricing.self, Product.self, QuantityRange.Basis.self, QuantityRange.Movement.self,
     QuantityRange.Rounding.self,
-    RecordKind.self, SegmentUse.self, ServiceMetric.self, TargetRole.self, Threshold.Comparison.self,
-    Threshold.Statistic.self,
+    RecordKind.self, SegmentUse.self, TargetRole.self,
   ]
 
   @Test(arguments: lists.indices)

@@ -2,6 +2,7 @@ import ChangePlanning
 import ExtranetModel
 import Interchange
 import JSONText
+import Judging
 import TestSupport
 import Testing
 
@@ -16,27 +17,12 @@ import Testing
     #expect(try Self.schema().violations(in: try #require(data.root)) == [])
   }
 
-  @Test(arguments: ClauseRuleKind.allCases)
-  func everyRuleIsInTheSchemaAndInAnExample(kind: ClauseRuleKind) throws {
-    let definitions = try #require(Self.schema().root["$defs"])
-    #expect(definitions[kind.rawValue]?["properties"]?["rule"]?["const"]?.string == kind.rawValue)
-    let listed = definitions["clause"]?["oneOf"]?.array?.compactMap { $0["$ref"]?.string }
-    #expect(listed?.contains("#/$defs/\(kind.rawValue)") == true)
-    #expect(try Self.shipped.flatMap(Self.rules).contains(kind.rawValue))
-  }
-
-  @Test func theSchemaNamesNoOtherRule() throws {
-    let listed = try #require(Self.schema().root["$defs"]?["clause"]?["oneOf"]?.array)
-    #expect(listed.count == ClauseRuleKind.allCases.count)
-  }
-
-  /// A code added to a closed list must be added to the schema; the schema lists no code that is gone.
-  @Test(arguments: [
-    ("product", Product.allCases.map(\.rawValue)), ("bearers", BearerKind.allCases.map(\.rawValue)),
-  ])
-  func closedListsAreTheSame(definition: String, codes: [String]) throws {
-    let found = try #require(Self.schema().root["$defs"]?[definition])
-    #expect((found["enum"] ?? found["items"]?["enum"])?.array?.compactMap(\.string) == codes)
+  /// What the code knows is written into the schema, never kept there twice.
+  @Test func theSchemaSaysWhatTheCodeSays() throws {
+    let file = KeptFile(ShippedData.path(of: "contracts/contract.schema.json"))
+    #expect(
+      file.holds(ContractSchema(try Self.schema().root).rewritten.prettyText),
+      "CIRCUITBOOK_WRITE_SNAPSHOTS=1 writes it anew")
   }
 
   @Test(arguments: try ShippedData.files(in: "contracts/bad"))
@@ -49,9 +35,15 @@ import Testing
     #expect(!violations.contains { ["schema-unknown-keyword", "schema-broken-reference"].contains($0.code) })
   }
 
-  @Test(arguments: shipped)
-  func aClauseWithoutAnyOneMemberIsRefusedByBothOrNeither(name: String) throws {
-    let root = try #require(JSONDocument(parsing: try ShippedData.bytes(of: "contracts/\(name)")).root)
+  @Test func theExamplesOfEveryRuleKeepToIt() throws {
+    let root = try Self.everyExample()
+    #expect(try Self.schema().violations(in: root) == [])
+    let file = ContractFile(parsing: Array(root.canonicalText.utf8), source: "f")
+    #expect(file.findings.isEmpty && file.drafts.count > ClauseRules.all.count)
+  }
+
+  @Test func aClauseWithoutAnyOneMemberIsRefusedByBothOrNeither() throws {
+    let root = try Self.everyExample()
     for (index, clause) in (root["clauses"]?.array ?? []).enumerated() {
       for key in clause["parameters"]?.object?.keys ?? [] {
         let text = Self.without(key, clause: index, in: root).canonicalText
@@ -88,8 +80,20 @@ import Testing
     return JSONSchema(try #require(document.root))
   }
 
-  private static func rules(of name: String) throws -> [String] {
-    let root = JSONDocument(parsing: try ShippedData.bytes(of: "contracts/\(name)")).root
-    return root?["clauses"]?.array?.compactMap { $0["rule"]?.string } ?? []
+  /// A contract with a clause for every example of every rule.
+  private static func everyExample() throws -> JSONValue {
+    let root = try #require(
+      JSONDocument(parsing: try ShippedData.bytes(of: "contracts/example.json5")).root)
+    let title = JSONValue.object([("zh", .string("条款")), ("en", .string("clause"))])
+    let clauses = ClauseRules.all.flatMap { type in
+      let form = JSONDocument(parsing: type.form, dialect: .json).root
+      return (form?["examples"]?.array ?? []).enumerated().map { number, example in
+        JSONValue.object([
+          ("id", .string("\(type.kind.rawValue)-\(number)")), ("rule", .string(type.kind.rawValue)),
+          ("title", title), ("source", .string("example L9")), ("parameters", example),
+        ])
+      }
+    }
+    return replaced("clauses", in: root) { _ in .array(clauses) }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 import Wording
 
 @Suite struct FamilyParityJudgingTests {
-  static let rule = ClauseRule.familyParity(FamilyParity())
+  static let rule = FamilyParity()
 
   private func test(_ old: [Double?], _ new: [Double?], role: TargetRole = .farEndLoopback) throws
     -> JudgingCase
@@ -39,9 +39,9 @@ import Wording
   @Test func marginsOfTheContractAreTaken() throws {
     let wide = FamilyParity(lossMargin: Ratio(partsPerMillion: 200_000), delayMargin: 10_000_000)
     let both = try test(times(100), times(100, 15))
-    #expect(both.outcome(.familyParity(wide)) == .met)
+    #expect(both.outcome(wide) == .met)
     #expect(both.outcome(Self.rule) == .violated)
-    let verdict = try #require(both.verdicts(.familyParity(wide)).first)
+    let verdict = try #require(both.verdicts(wide).first)
     #expect(verdict.figure("margin of delay") == "10.000 ms" && verdict.figure("margin of loss") == "20.00 %")
     #expect(!verdict.assumes("margin of"))
     #expect(try #require(both.verdicts(Self.rule).first).assumes("1 percentage point"))

@@ -23,7 +23,7 @@ import Wording
         label: try RateLabel(cell: label), cap: Money(fen: Int64(fen)),
         source: SourceReference(document: "900", line: 12))
     }
-    let rule = ClauseRule.priceCap(PriceCap(product: .dataLink, lines: lines))
+    let rule = PriceCap(product: .dataLink, lines: lines)
     #expect(try JudgingCase([row]).outcome(rule) == expected)
     if expected == .met {
       #expect(try JudgingCase([row]).verdicts(rule).first?.figure("source") == "900 L12")
@@ -35,15 +35,14 @@ import Wording
     ("pon", .notProven), ("", .notMeasured),
   ])
   func bearer(code: String, expected: Outcome) throws {
-    let rule = ClauseRule.bearer(
-      BearerRule(
-        scope: Self.dataLinks, allowed: [.mstp, .darkFibre], forbidden: [.publicInternet, .sharedVPN]))
+    let rule = BearerRule(
+      scope: Self.dataLinks, allowed: [.mstp, .darkFibre], forbidden: [.publicInternet, .sharedVPN])
     #expect(try JudgingCase([["product": "data-link", "bearer": code]]).outcome(rule) == expected)
   }
 
   /// An overlay on a dedicated bearer is no shared VPN.
   @Test func anOverlayIsNotTheBearer() throws {
-    let rule = ClauseRule.bearer(BearerRule(scope: Self.dataLinks, allowed: [.mstp], forbidden: [.sharedVPN]))
+    let rule = BearerRule(scope: Self.dataLinks, allowed: [.mstp], forbidden: [.sharedVPN])
     let row = ["product": "data-link", "bearer": "mstp", "overlay": "MPLS VPN"]
     #expect(try JudgingCase([row]).outcome(rule) == .met)
   }
@@ -51,7 +50,7 @@ import Wording
   @Test(arguments: [("20M", Outcome.met), ("20M/20M", .met), ("100M/20M", .violated), ("", .notMeasured)])
   func symmetricRate(label: String, expected: Outcome) throws {
     let test = try JudgingCase([["product": "data-link", "rate": label]])
-    #expect(test.outcome(.symmetricRate(Self.dataLinks)) == expected)
+    #expect(test.outcome(SymmetricRate(scope: Self.dataLinks)) == expected)
   }
 
   @Test(arguments: [
@@ -62,7 +61,7 @@ import Wording
   func carrierDiversity(carriers: [String], expected: Outcome) throws {
     let rows = carriers.map { ["product": "internet-egress", "carrier": $0] }
     let rule = CarrierDiversity(scope: ProductScope(products: [.internetEgress]), minimum: 2)
-    #expect(try JudgingCase(rows).outcome(.carrierDiversity(rule)) == expected)
+    #expect(try JudgingCase(rows).outcome(rule) == expected)
   }
 
   // MARK: Path diversity
@@ -81,29 +80,28 @@ import Wording
     ([("D1", ""), ("D1", ""), ("D1", "")], .violated), ([("D1;D2", ""), ("D2;D3", ""), ("D3;D4", "")], .met),
   ])
   func pathDiversity(routes: [(String, String)], expected: Outcome) throws {
-    let rule = ClauseRule.pathDiversity(PathDiversity(layers: [.core], minimum: 2))
+    let rule = PathDiversity(layers: [.core], minimum: 2)
     #expect(try group(routes).outcomes(rule) == ["G1": expected])
   }
 
   @Test func whatIsSharedIsNamed() throws {
-    let rule = ClauseRule.pathDiversity(PathDiversity(layers: [.core], minimum: 2))
+    let rule = PathDiversity(layers: [.core], minimum: 2)
     let verdict = try #require(try group([("D1;C1", ""), ("C1;D1", "")]).verdicts(rule).first)
     #expect(verdict.reason.en == "shared: C1, D1" && verdict.evidence == ["L1", "L2"])
   }
 
   @Test func withoutAGroupNothingIsCompared() throws {
-    let rule = ClauseRule.pathDiversity(PathDiversity(layers: [.core], minimum: 2))
+    let rule = PathDiversity(layers: [.core], minimum: 2)
     #expect(try JudgingCase([["layer": "core"]]).outcomes(rule) == ["L1": .notMeasured])
     #expect(try JudgingCase([["layer": "access"]]).outcomes(rule) == ["c": .notMeasured])
   }
 
   // MARK: Rates by level
 
-  static let tier = ClauseRule.rateTier(
-    RateTier(levels: [
-      RateTier.Level(level: .city, minimumRate: 10_000_000_000, circuits: 2),
-      RateTier.Level(level: .county, minimumRate: 1_000_000_000, circuits: 1),
-    ]))
+  static let tier = RateTier(levels: [
+    RateTier.Level(level: .city, minimumRate: 10_000_000_000, circuits: 2),
+    RateTier.Level(level: .county, minimumRate: 1_000_000_000, circuits: 1),
+  ])
 
   @Test(arguments: [
     (["level": "county", "rate": "1G"], Outcome.met), (["level": "county", "rate": "500M"], .violated),
@@ -131,16 +129,16 @@ import Wording
 
   // MARK: Clauses no ledger proves
 
-  @Test(arguments: [
-    ClauseRule.changeSupport(ChangeSupport(workdays: 5)),
-    .amountCeiling(AmountCeiling(amount: Money(fen: 1))),
-    .prepayment(
-      Prepayment(threshold: Money(fen: 1), amount: Money(fen: 1), otherwise: Ratio(partsPerMillion: 1))),
-    .rectificationNotices(RectificationNotices(free: 3, deduction: Ratio(partsPerMillion: 5_000))),
-    .assessment(Assessment(bands: [Assessment.Band(from: 0, deduction: nil)])), .penalty(Penalty()),
-    .routeConvergence(RouteConvergence(protocols: ["OSPFv3"], below: 1_000_000_000)),
-  ])
-  func papersAreNotMeasured(rule: ClauseRule) throws {
+  @Test(
+    arguments: [
+      ChangeSupport(workdays: 5),
+      AmountCeiling(amount: Money(fen: 1)),
+      Prepayment(threshold: Money(fen: 1), amount: Money(fen: 1), otherwise: Ratio(partsPerMillion: 1)),
+      RectificationNotices(free: 3, deduction: Ratio(partsPerMillion: 5_000)),
+      Assessment(bands: [Assessment.Band(from: 0, deduction: nil)]), Penalty(),
+      RouteConvergence(protocols: ["OSPFv3"], below: 1_000_000_000),
+    ] as [any ClauseRule])
+  func papersAreNotMeasured(rule: any ClauseRule) throws {
     let verdicts = try JudgingCase([["rate": "20M", "unit-price": "1.00"]]).verdicts(rule)
     #expect(verdicts.map(\.outcome) == [.notMeasured] && verdicts.map(\.subject) == ["c"])
     #expect(verdicts.allSatisfy { !$0.figures.isEmpty && $0.figures.allSatisfy { !$0.value.en.isEmpty } })
@@ -150,7 +148,7 @@ import Wording
   func aQuantityRangeIsNeverJudged(rows: [[String: String]]) throws {
     let range = QuantityRange(
       ratio: Ratio(partsPerMillion: 20_000), basis: .perItem, rounding: .floor, movement: .net)
-    #expect(try JudgingCase(rows).verdicts(.quantityRange(range)).isEmpty)
+    #expect(try JudgingCase(rows).verdicts(range).isEmpty)
   }
 
   @Test(arguments: [
@@ -160,7 +158,7 @@ import Wording
   func nativeIPv6IsNeverShownByAnswers(times: [Double?], expected: Outcome) throws {
     var test = try JudgingCase([["product": "internet-egress"]])
     if !times.isEmpty { try test.probe(times, family: .ipv6) }
-    #expect(test.outcome(.nativeIPv6(ProductScope(products: [.internetEgress]))) == expected)
+    #expect(test.outcome(NativeIPv6(scope: ProductScope(products: [.internetEgress]))) == expected)
   }
 }
 
@@ -169,7 +167,7 @@ import Wording
   @Test func everyMetricIsAnAnswer() throws {
     var test = try JudgingCase()
     try test.probe([10, 12, nil])
-    let verdicts = ClauseJudging.withoutThreshold(rules: [], evidence: test.evidence)
+    let verdicts = ClauseRules.withoutThreshold(rules: [], evidence: test.evidence)
     #expect(verdicts.map(\.title.en) == ["loss", "delay", "jitter"])
     #expect(verdicts.allSatisfy { $0.outcome == .noThreshold && $0.sampleCount == 3 && $0.clause.isEmpty })
     #expect(verdicts[0].figure("loss") == "33.33 %" && verdicts[1].figure("delay") == "11.000 ms")
@@ -179,12 +177,12 @@ import Wording
     var test = try JudgingCase([["product": "data-link"]])
     try test.probe([10])
     let other = ThresholdJudgingTests.rule(.lossRatio, 1, products: [.internetEgress])
-    #expect(ClauseJudging.withoutThreshold(rules: [other], evidence: test.evidence).count == 3)
+    #expect(ClauseRules.withoutThreshold(rules: [other], evidence: test.evidence).count == 3)
     let own = ThresholdJudgingTests.rule(.lossRatio, 1, products: [.dataLink])
-    #expect(ClauseJudging.withoutThreshold(rules: [own], evidence: test.evidence).count == 2)
+    #expect(ClauseRules.withoutThreshold(rules: [own], evidence: test.evidence).count == 2)
   }
 
   @Test func whatWasNotProbedIsLeftOut() throws {
-    #expect(ClauseJudging.withoutThreshold(rules: [], evidence: try JudgingCase().evidence).isEmpty)
+    #expect(ClauseRules.withoutThreshold(rules: [], evidence: try JudgingCase().evidence).isEmpty)
   }
 }

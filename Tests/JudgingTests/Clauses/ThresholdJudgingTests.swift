@@ -11,11 +11,10 @@ import Wording
   static func rule(
     _ metric: ServiceMetric, _ limit: Int64, _ statistic: Threshold.Statistic? = nil,
     _ comparison: Threshold.Comparison = .atMost, products: [Product] = []
-  ) -> ClauseRule {
-    .threshold(
-      Threshold(
-        metric: metric, comparison: comparison, limit: limit, statistic: statistic,
-        scope: ProductScope(products: products)))
+  ) -> Threshold {
+    Threshold(
+      metric: metric, comparison: comparison, limit: limit, statistic: statistic,
+      scope: ProductScope(products: products))
   }
 
   static let loss = rule(.lossRatio, 20_000_000)

@@ -260,20 +260,20 @@ enum SamplePage {
     let why = Phrase(zh: "没有拨测结果", en: "nothing was probed")
     let round = Phrase(zh: "ICMP 往返测量，不证明单向指标", en: "ICMP there and back: proves no one-way value")
     let unmeasured = (0..<1_990).map {
-      Verdict(on: loss, rule: .threshold, subject: "L1-20M-\(2_000 + $0)", .notMeasured, because: why)
+      Verdict(on: loss, subject: "L1-20M-\(2_000 + $0)", .notMeasured, because: why)
     }
     let few = Phrase(zh: "样本不足以判定", en: "too few samples to decide")
     let open = (0..<13).map {
       Verdict(
-        on: loss, rule: .threshold, subject: "L1-20M-10\(10 + $0) IPv4", .notProven, because: few,
+        on: loss, subject: "L1-20M-10\(10 + $0) IPv4", .notProven, because: few,
         sampleCount: 100, figures: [figure], assumptions: [round])
     }
     let broken = Verdict(
-      on: loss, rule: .threshold, subject: "L1-20M-1017 IPv4", .violated,
+      on: loss, subject: "L1-20M-1017 IPv4", .violated,
       because: Phrase(zh: "检验支持不达标", en: "the test shows that the limit is broken"), sampleCount: 100,
       figures: [figure], assumptions: [round])
     let kept = Verdict(
-      on: cap, rule: .priceCap, subject: contract.id, .met,
+      on: cap, subject: contract.id, .met,
       because: Phrase(zh: "单价均不高于限价", en: "no unit price is above its cap"), sampleCount: 927)
     let free = Verdict(
       noThresholdFor: Phrase(zh: "时延", en: "delay"), subject: "L1-20M-1010 IPv4",

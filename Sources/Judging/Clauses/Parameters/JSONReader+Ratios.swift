@@ -1,3 +1,4 @@
+import ExtranetModel
 import JSONText
 import Tables
 

@@ -1,61 +1,8 @@
 import ExtranetModel
 import IPAddressing
 import Measurements
+import Tables
 import Wording
-
-extension ClauseJudging {
-  /// IPv6 beside IPv4 on circuits where both were probed (004 L1128): loss and median delay within a margin.
-  static func judge(_ rule: FamilyParity, _ clause: Clause, _ evidence: Evidence) -> [Verdict] {
-    let echoes = EchoEvidence.byCircuit(in: evidence)
-    return evidence.circuits.map { circuit in
-      let families = Dictionary(uniqueKeysWithValues: echoes[circuit.key] ?? [])
-      let answer = said(of: families[.ipv4], families[.ipv6], rule)
-      return Verdict(
-        on: clause, rule: .familyParity, subject: circuit.key, answer.outcome, because: answer.reason,
-        sampleCount: families.values.reduce(0) { $0 + $1.tally.sent }, figures: answer.figures,
-        assumptions: assumptions(of: rule, families), evidence: [circuit.key])
-    }
-  }
-
-  private static func said(
-    of old: EchoEvidence?, _ new: EchoEvidence?, _ rule: FamilyParity
-  ) -> ThresholdTest.Answer {
-    guard let old, let new, old.tally.sent > 0, new.tally.sent > 0 else {
-      let why = [old, new].compactMap { $0?.tally.sent == 0 ? $0?.reason : nil }.first
-      return ThresholdTest.Answer(
-        .notMeasured, why ?? Phrase(zh: "没有同时测量 IPv4 与 IPv6", en: "the two families were not both probed"))
-    }
-    let test = ParityTest(old: old, new: new, rule: rule)
-    guard test.outcome == .met, !(old.provesLine && new.provesLine) else {
-      return ThresholdTest.Answer(test.outcome, figures: test.figures)
-    }
-    return ThresholdTest.Answer(
-      .notProven, Phrase(zh: "目标只证明接入段", en: "the target proves the access only"), figures: test.figures)
-  }
-
-  private static func assumptions(
-    of rule: FamilyParity, _ families: [AddressFamily: EchoEvidence]
-  ) -> [Phrase] {
-    var result = [
-      Phrase(
-        zh: "IPv4 与 IPv6 分别抽样比较，未逐对配对；二者的目标视为同一路径",
-        en: "the families are compared as two samples, not pair by pair, and taken to share one path")
-    ]
-    if rule.delayMargin == nil {
-      result.append(
-        Phrase(
-          zh: "合同未定时延差额，取 2 ms 与 IPv4 中位数 5 % 的较大者",
-          en: "the contract names no margin of delay: the larger of 2 ms and 5 % of IPv4's median is taken"))
-    }
-    if rule.lossMargin == nil {
-      result.append(
-        Phrase(
-          zh: "合同未定丢包差额，取 1 个百分点", en: "the contract names no margin of loss: 1 percentage point is taken"))
-    }
-    let shared = AddressFamily.allCases.compactMap { families[$0] }.flatMap(\.assumptions)
-    return result + shared.enumerated().filter { !shared[..<$0.offset].contains($0.element) }.map(\.element)
-  }
-}
 
 /// The worse of two comparisons: loss and median delay.
 struct ParityTest {
