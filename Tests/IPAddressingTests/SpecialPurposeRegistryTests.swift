@@ -7,7 +7,7 @@ struct SpecialPurposeRegistryTests {
   @Test("Entries are canonical, in order and dated")
   func entries() {
     let registry = SpecialPurposeRegistry.current
-    #expect(registry.asOf == "2025-10-09")
+    #expect(registry.asOf == "2026-07-18")
     #expect(registry.entries.map(\.prefix) == registry.entries.map(\.prefix).sorted())
     #expect(Set(registry.entries.map(\.prefix)).count == registry.entries.count)
     for entry in registry.entries {

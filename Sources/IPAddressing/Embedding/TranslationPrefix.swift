@@ -37,8 +37,8 @@ public struct TranslationPrefix: Sendable, Hashable, CustomStringConvertible {
 extension TranslationPrefix {
   /// The IPv6 address in which an IPv4 address is embedded, its suffix zero (RFC 6052 §2.3).
   ///
-  /// Any address is embedded, also where `permits(_:)` says no: DNS64 answers with 192.0.0.170 under the
-  /// Well-Known Prefix by design (RFC 7050 §3).
+  /// Any address is embedded, also where `permits(_:)` says no: hosts find the prefix
+  /// of their network by the answer for 192.0.0.170 under it, the Well-Known Prefix among them (RFC 7050).
   public func address(embedding address: IPv4Address) -> IPv6Address {
     let bits = UInt128(address.bits)
     if prefix.length == 96 { return IPv6Address(bits: prefix.first.bits | bits) }

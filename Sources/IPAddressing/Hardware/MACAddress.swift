@@ -45,7 +45,7 @@ public struct MACAddress: AddressNotation {
 // MARK: Bits of the first octet
 
 extension MACAddress {
-  /// Whether the address means a group of stations: the I/G bit, 01 in the first octet (IEEE 802-2014 §8.2.2).
+  /// Whether the address means a group of stations: the I/G bit, 01 in the first octet (IEEE 802-2014 §8.2).
   ///
   /// Also true of the broadcast address.
   @inlinable

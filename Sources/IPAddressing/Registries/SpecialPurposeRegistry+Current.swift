@@ -1,7 +1,7 @@
 // Provenance: IANA IPv4 and IPv6 Special-Purpose Address Registries, https://www.iana.org/assignments/
 // iana-ipv4-special-registry/iana-ipv4-special-registry-1.csv and iana-ipv6-special-registry/
-// iana-ipv6-special-registry-1.csv, last changed 2025-10-09 and fetched again without a change 2026-07-18;
-// data/registries/ holds them, and a test compares every cell. Rows 224.0.0.0/4, fec0::/10 and ff00::/8 come
+// iana-ipv6-special-registry-1.csv as fetched 2026-07-18 (the IPv6 page: last updated 2025-10-09); the two
+// files are in data/registries/, and a test compares every cell. Rows 224.0.0.0/4, fec0::/10 and ff00::/8 come
 // from the address space registries, which state no properties.
 
 private typealias Entry = SpecialPurposeRegistry.Entry
@@ -9,7 +9,7 @@ private typealias Purpose = SpecialPurposeRegistry.Purpose
 
 extension SpecialPurposeRegistry {
   /// The registries as shipped with this version.
-  public static let current = SpecialPurposeRegistry(asOf: "2025-10-09", entries: ipv4Entries + ipv6Entries)
+  public static let current = SpecialPurposeRegistry(asOf: "2026-07-18", entries: ipv4Entries + ipv6Entries)
 }
 
 /// The five cells of a row: those that say True, and those that say neither True nor False.

@@ -1,8 +1,8 @@
 extension SpecialPurposeRegistry {
   /// What may be done with an address, by the narrowest block that contains it.
   ///
-  /// An address in no block has all properties but `.reservedByProtocol`; outside 2000::/3, where IANA has assigned
-  /// no unicast space (RFC 4291 §2.4), it has none. What the registries leave open, such as the reach of 6to4 and
+  /// An address in no block has all properties but `.reservedByProtocol`; outside 2000::/3, where IANA assigns no
+  /// unicast space yet (Internet Protocol Version 6 Address Space registry), it has none. What the registries leave open, such as the reach of 6to4 and
   /// Teredo or anything about multicast, is no property: `unstated` of the `entry(for:)` tells them apart.
   public func traits(of address: IPAddress) -> Traits {
     traits(of: owner(of: address))

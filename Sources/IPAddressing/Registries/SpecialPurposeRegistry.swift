@@ -7,7 +7,7 @@
 /// 192.0.0.0/24 and 2001::/23, which are unusable but for the narrower blocks in them. 127.0.0.0/8 carries a note
 /// too: some protocols may use it between hosts (RFC 8029, RFC 5884).
 public struct SpecialPurposeRegistry: Sendable {
-  /// The day whose state of the registries this is, "2025-10-09".
+  /// The day whose state of the registries this is, "2026-07-18".
   public let asOf: String
 
   /// The blocks, ordered by prefix: a block comes before the blocks inside it.

@@ -49,9 +49,9 @@ public struct HDRatio: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension HDRatio {
-  /// 0.94, from which the Asian registries grant an IPv6 network more space (RFC 4692; APNIC, CNNIC).
+  /// 0.94, from which registries such as APNIC and CNNIC grant an IPv6 network more space (studied in RFC 4692).
   ///
-  /// They count in /56 or /48; the policy in force says which.
+  /// The policy in force says in which units they count: /48 or /56.
   public static let registryThreshold = 0.94
 
   /// The least number of units out of 2^`capacityBits` whose ratio reaches a threshold.
