@@ -52,9 +52,11 @@ public struct FamilyParity: ClauseRule {
 
   /// The margins, as far as the contract names them.
   public var terms: Phrase {
-    let loss = lossMargin?.percentText ?? "—"
-    let delay = delayMargin.map { milliseconds(.nanoseconds($0)) } ?? "—"
-    return Phrase(zh: "丢包差额 \(loss)，时延差额 \(delay)", en: "margin of loss \(loss), of delay \(delay)")
+    let open = Phrase(zh: "未约定", en: "not agreed")
+    let loss = lossMargin.map { Phrase($0.percentText) } ?? open
+    let delay = delayMargin.map { Phrase(milliseconds(.nanoseconds($0))) } ?? open
+    return Phrase(
+      zh: "丢包差额 \(loss.zh)，时延差额 \(delay.zh)", en: "margin of loss \(loss.en), of delay \(delay.en)")
   }
 
   /// IPv6 beside IPv4 on circuits where both were probed: loss and median delay within a margin.
