@@ -15,7 +15,13 @@ enum ContractCount: CommandAction {
         "The outcome is equal, within the range, beyond the range (to be agreed) or rule unset: a range is never called "
         + "violated, and what the contract leaves open is shown under every reading."),
     arguments: [.contract],
-    options: [.asOf, .flag("readings", Phrase(zh: "逐口径列出", en: "list every reading"))],
+    options: [
+      .asOf,
+      .flag(
+        "readings",
+        Phrase(
+          zh: "逐口径列出，按档的也列；CSV 只写口径表", en: "list every reading, those of classes too; as CSV nothing else")),
+    ],
     examples: [
       Command.Example(
         "circuitbook contract count changshu-2026 --as-of 2026-05-31",
@@ -28,8 +34,19 @@ enum ContractCount: CommandAction {
     let book = try await session.openBook()
     let count = try await CountContract.run(
       arguments.requiredValue("contract"), on: arguments.day(in: session), in: book)
-    session.show(count.tables(withReadings: arguments.isSet("readings")))
+    show(count, withReadings: arguments.isSet("readings"), in: session)
     return count.items.allSatisfy { ($0.difference ?? 0) == 0 } ? .success : .findings
+  }
+
+  /// CSV has room for one table: that of the readings, where they are asked for.
+  private static func show(
+    _ count: Reconciling.ContractCount, withReadings: Bool, in session: Session
+  ) {
+    if withReadings, session.format == .csv { return session.show(count.readingTable) }
+    session.show(count.tables(withReadings: withReadings))
+    if !withReadings, !count.readingTable.rows.isEmpty {
+      session.say(Phrase(zh: "各种口径用 --readings 列出", en: "--readings lists the readings"))
+    }
   }
 }
 

@@ -44,8 +44,7 @@ public enum QuantityOutcome: String, Term {
     case .equal: Phrase(zh: "相符", en: "equal")
     case .withinRange: Phrase(zh: "调整范围内", en: "within the range")
     case .beyondRange: Phrase(zh: "超出调整范围，需协商", en: "beyond the range: to be agreed")
-    case .ruleUnset:
-      Phrase(zh: "规则未约定，见各种口径 (--readings)", en: "rule unset: see the readings (--readings)")
+    case .ruleUnset: Phrase(zh: "规则未约定，见各种口径", en: "rule unset: see the readings")
     case .noQuantity: Phrase(zh: "合同未定数量", en: "no quantity in the contract")
     }
   }

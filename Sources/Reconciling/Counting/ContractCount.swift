@@ -40,7 +40,8 @@ public struct ItemCount: Sendable, Hashable {
   public let movement: Movement
   /// The outcome.
   public let outcome: QuantityOutcome
-  /// What each reading of the range allows; one reading where the contract settles all questions.
+  /// What each reading of the range allows; one reading where the contract settles all questions, none where it binds
+  /// the item's classes instead.
   public let readings: [RangeReading]
 
   /// How many the contract buys.
@@ -49,6 +50,23 @@ public struct ItemCount: Sendable, Hashable {
   public var counted: Int64 { Int64(rows.count) }
   /// Ledger less contract.
   public var difference: Int64? { contracted.map { counted - $0 } }
+
+  /// The readings that the contract leaves open: those of the item, then those of its classes in their order.
+  public var openReadings: [OpenReading] {
+    let own = outcome == .ruleUnset ? readings.map { OpenReading(label: nil, reading: $0) } : []
+    return own
+      + classes.filter { $0.outcome == .ruleUnset }.flatMap { one in
+        one.readings.map { OpenReading(label: one.label, reading: $0) }
+      }
+  }
+}
+
+/// One way to read a range that a contract leaves open, and what it speaks of.
+public struct OpenReading: Sendable, Hashable {
+  /// The bandwidth class it speaks of; absent for the item as a whole.
+  public let label: RateLabel?
+  /// The reading.
+  public let reading: RangeReading
 }
 
 /// One bandwidth class beside its rows.

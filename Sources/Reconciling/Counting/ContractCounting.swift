@@ -59,7 +59,8 @@ extension ItemCount {
     self.rows = mine.map(\.key)
     classes = ClassCount.all(of: item, classes: input.classes, rows: mine, bases: bases)
     movement = rows.movement(of: item, in: input)
-    readings = bases.readings(of: item, movement: movement)
+    readings =
+      bases.bindsClasses && !classes.isEmpty ? [] : bases.readings(of: item, movement: movement)
     outcome =
       bases.covers(item) || movement.net == 0
       ? Self.outcome(

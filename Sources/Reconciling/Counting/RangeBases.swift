@@ -35,6 +35,9 @@ struct RangeBases: Sendable {
     return readings
   }
 
+  /// Whether the contract takes the ratio of each class, whatever else it leaves open.
+  var bindsClasses: Bool { rule?.basis == .perClass }
+
   /// Whether a class has no verdict: a rule is missing, or leaves something open, or asks for the gross movement, which
   /// nobody knows of a class.
   var leavesClassesOpen: Bool {

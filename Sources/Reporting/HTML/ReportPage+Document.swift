@@ -54,7 +54,7 @@ extension ReportPage {
   func hasData(for section: ReportSection) -> Bool {
     switch section {
     case .counts: shownCount != nil
-    case .readings: shownCount?.items.contains { $0.outcome == .ruleUnset && !$0.readings.isEmpty } ?? false
+    case .readings: shownCount?.items.contains { !$0.openReadings.isEmpty } ?? false
     case .discrepancies: !(reconciliation?.discrepancies.isEmpty ?? true)
     case .plans: !plans.isEmpty
     case .measurements: !echoes.isEmpty

@@ -51,7 +51,7 @@ extension ContractCount {
       })
   }
 
-  /// One row for each item and reading that the contract's wording leaves open.
+  /// One row for each reading that the contract's wording leaves open, item by item, each before its classes.
   public var readingTable: Table {
     Table(
       schema: "circuitbook/contract-readings/1",
@@ -60,6 +60,7 @@ extension ContractCount {
         en: "Readings of the \(range?.ratio.percentText ?? "") rule"),
       headings: [
         Table.Heading("item", Phrase(zh: "分项", en: "item"), .trailing),
+        Table.Heading("rate", Phrase(zh: "标称带宽", en: "rate label"), .trailing),
         Table.Heading("basis", Phrase(zh: "基数", en: "of")),
         Table.Heading("rounding", Phrase(zh: "取整", en: "rounding")),
         Table.Heading("movement", Phrase(zh: "变动", en: "movement")),
@@ -68,16 +69,16 @@ extension ContractCount {
         Table.Heading("moved", Phrase(zh: "实际", en: "moved"), .trailing),
         Table.Heading("outcome", Phrase(zh: "结论", en: "outcome")),
       ],
-      rows: items.filter { $0.outcome == .ruleUnset }.flatMap { item in
-        item.readings.map { reading in
-          [
-            .integer(item.item.item ?? 0), .term(reading.basis), .term(reading.rounding),
-            .term(reading.movement),
-            .integer(reading.base), .integer(reading.allowed), .integer(reading.moved),
-            .term(reading.outcome),
-          ]
-        }
-      })
+      rows: items.flatMap { item in item.openReadings.map { Self.row($0, of: item) } })
+  }
+
+  private static func row(_ open: OpenReading, of item: ItemCount) -> [TableValue] {
+    let reading = open.reading
+    return [
+      .integer(item.item.item ?? 0), .text(orMissing: open.label?.text), .term(reading.basis),
+      .term(reading.rounding), .term(reading.movement), .integer(reading.base), .integer(reading.allowed),
+      .integer(reading.moved), .term(reading.outcome),
+    ]
   }
 
   private func row(_ count: ItemCount) -> [TableValue] {

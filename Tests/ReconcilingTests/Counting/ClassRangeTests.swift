@@ -79,6 +79,26 @@ import Testing
     #expect(item.classes.map(\.outcome) == [.equal, .beyondRange])
   }
 
+  @Test func wherePartiesSettledThatClassesAreBoundTheirReadingsAreOpenAndNotThoseOfTheItem() throws {
+    let item = try count(
+      ["20M": 592, "10M": 100], bought: ["20M": 594, "10M": 100], basis: .perClass, rounding: nil)
+    #expect(item.outcome == .ruleUnset)
+    #expect(item.readings.isEmpty)
+    #expect(item.openReadings.map(\.label?.text) == ["20M", "20M", "20M"])
+    #expect(item.openReadings.map(\.reading.allowed) == [11, 12, 12])
+  }
+
+  @Test func anOpenRuleListsTheReadingsOfTheItemBeforeThoseOfItsClasses() throws {
+    let item = try count(["20M": 592], bought: ["20M": 594], basis: nil, rounding: nil, movement: nil)
+    let labels = item.openReadings.map(\.label?.text)
+    #expect(labels == Array(repeating: nil, count: 12) + ["20M", "20M", "20M"])
+  }
+
+  @Test func aSettledRuleLeavesNoReadingOpen() throws {
+    #expect(try count(["20M": 99], bought: ["20M": 100], basis: .perClass).openReadings.isEmpty)
+    #expect(try count(["20M": 99], bought: ["20M": 100], basis: .perItem).openReadings.isEmpty)
+  }
+
   @Test func aRangeOfItemsSaysNothingOfAClassThatMoved() throws {
     let item = try count(["20M": 99], bought: ["20M": 100], basis: .perItem)
     #expect(item.classes.map(\.outcome) == [nil])

@@ -44,6 +44,15 @@ import Wording
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func aPageSpeaksOfNoOptionOfACommand(language: Language) throws {
+    let html = try SamplePage.full().html(in: language)
+    let style = try #require(html.split(separator: "</style>", maxSplits: 1).last)
+    #expect(!style.contains("--readings"))
+    #expect(style.split(whereSeparator: { " (（>".contains($0) }).allSatisfy { !$0.hasPrefix("--") })
+    #expect(style.contains(QuantityOutcome.ruleUnset.phrase[language]))
+  }
+
   @Test func sameValuesGiveTheSamePage() throws {
     let page = try SamplePage.build()
     for language in Language.allCases {

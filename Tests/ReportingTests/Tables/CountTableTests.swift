@@ -42,6 +42,22 @@ import Wording
     #expect(full.tables(withReadings: true) == [full.itemTable, full.classTable, full.readingTable])
   }
 
+  @Test func readingsOfClassesNameTheirClass() throws {
+    var input = SamplePage.countInput
+    let open = try #require(input.range)
+    input.range?.rule = QuantityRange(ratio: open.rule.ratio, basis: .perClass, rounding: nil, movement: .net)
+    let table = Reconciliation(input, lines: [], on: SamplePage.day).count.readingTable
+    let rate = try #require(table.headings.firstIndex { $0.code == "rate" })
+    let basis = try #require(table.headings.firstIndex { $0.code == "basis" })
+    let ofClasses = table.rows.filter { $0[basis] == .term(QuantityRange.Basis.perClass) }
+    #expect(!ofClasses.isEmpty)
+    #expect(ofClasses.allSatisfy { $0[rate] != .missing })
+    #expect(
+      table.rows.filter { $0[basis] != .term(QuantityRange.Basis.perClass) }.allSatisfy {
+        $0[rate] == .missing
+      })
+  }
+
   @Test func fullWidthSignsOfATitleStay() {
     let title = "某市统筹服务（网络支撑服务）"
     let text = count(quantity: 4, title: title).itemTable.text(in: .chinese)

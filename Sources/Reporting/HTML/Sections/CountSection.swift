@@ -61,12 +61,18 @@ struct ReadingSection: Sendable {
           + "none is called a "
           + "violation.")[language]
     }
-    for item in count.items where item.outcome == .ruleUnset && !item.readings.isEmpty {
+    for item in count.items where !item.openReadings.isEmpty {
       Markup.element("details") {
         Markup.element("summary") { summary(of: item) }
-        TableMarkup(table: table(of: item), language: language, hidden: ["item"], showsTitle: false).markup
+        TableMarkup(table: table(of: item), language: language, hidden: hidden(of: item), showsTitle: false)
+          .markup
       }
     }
+  }
+
+  /// A column that says nothing in any row is not shown.
+  private func hidden(of item: ItemCount) -> Set<String> {
+    item.openReadings.contains { $0.label != nil } ? ["item"] : ["item", "rate"]
   }
 
   private func table(of item: ItemCount) -> Table {
@@ -76,7 +82,7 @@ struct ReadingSection: Sendable {
   }
 
   private func summary(of item: ItemCount) -> Markup {
-    let outcomes = Dictionary(grouping: item.readings, by: \.outcome).sorted {
+    let outcomes = Dictionary(grouping: item.openReadings, by: \.reading.outcome).sorted {
       $0.key.rawValue < $1.key.rawValue
     }
     return .element("span") {
