@@ -26,9 +26,8 @@ extension Reconciliation {
 
   private func row(_ one: Discrepancy) -> [TableValue] {
     [
-      .text(one.code.rawValue), .term(one.code), .text(orMissing: one.rows.joined(separator: ", ")),
-      .text(orMissing: one.lines.joined(separator: ", ")),
-      one.fieldName, one.value(one.ledgerValue), one.value(one.otherValue),
+      .text(one.code.rawValue), .term(one.code), .list(one.rows), .list(one.lines), one.fieldName,
+      one.value(one.ledgerValue), one.value(one.otherValue),
       one.rung.map { .term($0) } ?? .missing,
     ]
   }

@@ -12,7 +12,7 @@ extension Table {
       writer.append(
         headings.indices.map { column in
           let value = value(row, column)
-          return value == .missing ? "" : value.text(in: language)
+          return value.isMissing ? "" : value.text(in: language)
         })
     }
     return String(decoding: writer.bytes, as: UTF8.self)

@@ -4,9 +4,9 @@ import Wording
 extension Table {
   /// One JSON document: `{"schema":…,"title":…,"units":{code:unit},"rows":[{code:value…}],"summary":{…},"notes":[…]}`.
   ///
-  /// Numbers are numbers, a term is its stable code, a sentence is `{"zh":…,"en":…}`, a missing value is `null`. Title,
-  /// units, summary and notes are there when the table has some. The language does not matter, so a script reads the
-  /// same on every desk.
+  /// Numbers are numbers, a term is its stable code, a sentence is `{"zh":…,"en":…}`, several texts are a list, a missing
+  /// value is `null`. Title, units, summary and notes are there when the table has some. The language does not matter,
+  /// so a script reads the same on every desk.
   public func json() -> String {
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in
@@ -93,6 +93,10 @@ extension JSONWriter {
     case .integer(let number): integer(number)
     case .decimal(let text): write(decimal: text)
     case .boolean(let flag): bool(flag)
+    case .list(let texts):
+      array { writer in
+        for text in texts { writer.string(text) }
+      }
     case .missing: null()
     }
   }

@@ -14,6 +14,8 @@ public enum TableValue: Sendable, Hashable {
   case decimal(String)
   /// Yes or no.
   case boolean(Bool)
+  /// Several texts, such as keys of records: people read them in one cell, programs as a list.
+  case list([String])
   /// Nothing is known.
   case missing
 
@@ -26,13 +28,17 @@ public enum TableValue: Sendable, Hashable {
     text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .missing
   }
 
-  /// What people read; a missing value reads as a hyphen.
+  /// Whether there is nothing to read.
+  public var isMissing: Bool { self == .missing || self == .list([]) }
+
+  /// What people read; a missing value and an empty list read as a hyphen.
   public func text(in language: Language) -> String {
     switch self {
     case .text(let text), .decimal(let text): text
     case .term(_, let phrase), .phrase(let phrase): phrase[language]
     case .integer(let number): String(number)
     case .boolean(let value): (value ? Phrase(zh: "是", en: "yes") : Phrase(zh: "否", en: "no"))[language]
+    case .list(let texts): texts.isEmpty ? "-" : texts.joined(separator: ", ")
     case .missing: "-"
     }
   }

@@ -71,7 +71,7 @@ import Wording
   @Test func theKeyOfAListLineIsExplainedWhereOneStands() throws {
     let explained = { (table: Table) in table.notes.contains { $0.zh.contains("序号") } }
     let billed = table { input, _ in input.circuits = [] }
-    #expect(try cell("lines", of: billed) == .text("telecom-2026-05/429"))
+    #expect(try cell("lines", of: billed) == .list(["telecom-2026-05/429"]))
     #expect(explained(billed))
     #expect(!explained(table { input, _ in input.circuits[0].item = 9 }))
   }

@@ -12,13 +12,14 @@ import Wording
       Table.Heading("delay", Phrase(zh: "时延", en: "delay"), .trailing, unit: "ms"),
       Table.Heading("met", Phrase(zh: "达标", en: "met")),
       Table.Heading("why", Phrase(zh: "原因", en: "why")),
+      Table.Heading("rows", Phrase(zh: "台账编号", en: "ledger number")),
     ],
     rows: [
       [
         .term(code: "dark-fibre", Phrase(zh: "裸光纤", en: "dark fibre")), .integer(831), .decimal("1.25"),
-        .boolean(true), .phrase(Phrase(zh: "甲", en: "a")),
+        .boolean(true), .phrase(Phrase(zh: "甲", en: "a")), .list(["L-1", "L,2"]),
       ],
-      [.text("a\"b\n"), .missing, .decimal("n/a")],
+      [.text("a\"b\n"), .missing, .decimal("n/a"), .missing, .missing, .list([])],
     ],
     summary: [.init(Table.Heading("total", Phrase(zh: "合计", en: "total")), .integer(831))],
     notes: [Phrase(zh: "注", en: "note")])
@@ -37,11 +38,13 @@ import Wording
     #expect(first?["delay"]?.number?.scaled(by: 2) == 125)
     #expect(first?["met"]?.bool == true)
     #expect(first?["why"]?["zh"]?.string == "甲")
+    #expect(first?["rows"]?.array?.map(\.string) == ["L-1", "L,2"])
     let second = root["rows"]?[1]
     #expect(second?["product"]?.string == "a\"b\n")
     #expect(second?["inventory"]?.isNull == true)
     #expect(second?["delay"]?.string == "n/a")
     #expect(second?["why"]?.isNull == true)
+    #expect(second?["rows"]?.array?.isEmpty == true)
     #expect(root["summary"]?["total"]?.int64 == 831)
     #expect(root["notes"]?[0]?["en"]?.string == "note")
   }
@@ -53,6 +56,14 @@ import Wording
     #expect(lines.count == 2)
     #expect(lines.allSatisfy { $0.errors.isEmpty && $0.root?["schema"]?.string == table.schema })
     #expect(lines[0].root?["inventory"]?.int64 == 831)
+  }
+
+  @Test func aListIsOneCellForPeople() {
+    let values = [TableValue.list(["L-1", "L-2"]), .list([])]
+    #expect(values.map { $0.text(in: .english) } == ["L-1, L-2", "-"])
+    #expect(values.map(\.isMissing) == [false, true])
+    #expect(table.csv(in: .english).contains(",a,\"L-1, L,2\"\r\n"))
+    #expect(table.csv(in: .english).hasSuffix(",n/a,,,\r\n"))
   }
 
   @Test(arguments: TableFormat.allCases, Language.allCases)

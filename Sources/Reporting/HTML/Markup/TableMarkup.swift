@@ -79,7 +79,7 @@ struct TableMarkup: Sendable {
     return .element("td", ["class": style]) {
       if case .term(let code, let phrase) = value, heading.code == "outcome" {
         OutcomeMark(code: code, name: phrase[language]).markup
-      } else if value == .missing {
+      } else if value.isMissing {
         Markup.element("span", ["class": "missing"]) { "–" }
       } else {
         text

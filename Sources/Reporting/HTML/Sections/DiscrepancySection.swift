@@ -56,7 +56,7 @@ struct DiscrepancySection: Sendable {
 
   /// Code and name, which stand above, and columns in which nothing stands.
   private func hidden(in table: Table) -> Set<String> {
-    let empty = table.headings.indices.filter { column in table.rows.allSatisfy { $0[column] == .missing } }
+    let empty = table.headings.indices.filter { column in table.rows.allSatisfy { $0[column].isMissing } }
     return Set(["code", "name"] + empty.map { table.headings[$0].code })
   }
 }
