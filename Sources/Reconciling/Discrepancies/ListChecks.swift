@@ -28,7 +28,7 @@ struct ListChecks {
   private func discrepancies(of pair: LineMatching.Pair) -> [Discrepancy] {
     if pair.circuit.state == .terminated { return [billedAfterEnd(pair)].compactMap { $0 } }
     guard pair.circuit.state?.isCounted ?? true else { return [] }
-    return [renumbered(pair), rate(pair), ends(pair), start(pair)].compactMap { $0 }
+    return [renumbered(pair), rate(pair)].compactMap { $0 } + ends(pair) + [start(pair)].compactMap { $0 }
   }
 
   private func billedAfterEnd(_ pair: LineMatching.Pair) -> Discrepancy? {
@@ -62,16 +62,24 @@ struct ListChecks {
     return Discrepancy(.rateMismatch, pair, field: "rate", ours.text, theirs.text)
   }
 
-  /// Ends may be listed the other way round; a side that names none cannot be compared.
-  private func ends(_ pair: LineMatching.Pair) -> Discrepancy? {
-    let ours = [pair.circuit.aEndName, pair.circuit.zEndName].filter { !$0.isEmpty }
+  /// The end that differs, or both; a side that names none cannot be compared, and ends may be listed the other way
+  /// round.
+  private func ends(_ pair: LineMatching.Pair) -> [Discrepancy] {
+    let ours = [("a-end-name", pair.circuit.aEndName), ("z-end-name", pair.circuit.zEndName)]
+      .filter { !$0.1.isEmpty }
     let theirs = [pair.line.aEndName, pair.line.zEndName].filter { !$0.isEmpty }
-    guard ours.count == theirs.count, !ours.isEmpty else { return nil }
-    guard ours.map(\.foldedForMatching).sorted() != theirs.map(\.foldedForMatching).sorted() else {
-      return nil
+    guard ours.count == theirs.count else { return [] }
+    var open = theirs
+    let unlike = ours.filter { _, name in
+      guard let same = open.firstIndex(where: { $0.foldedForMatching == name.foldedForMatching }) else {
+        return true
+      }
+      open.remove(at: same)
+      return false
     }
-    return Discrepancy(
-      .endMismatch, pair, field: "z-end-name", ours.joined(separator: " — "), theirs.joined(separator: " — "))
+    return zip(unlike, open).map { end, other in
+      Discrepancy(.endMismatch, pair, field: end.0, end.1, other)
+    }
   }
 
   private func start(_ pair: LineMatching.Pair) -> Discrepancy? {

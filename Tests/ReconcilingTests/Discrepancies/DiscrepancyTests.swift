@@ -87,6 +87,25 @@ import Testing
     #expect(found.map(\.lines) == [one.lines])
   }
 
+  /// Ends of a list line beside 甲乡 — 乙村 or however the sample writes them, and the columns accused.
+  @Test(
+    arguments: [
+      (["丙", nil], ["a-end-name"]), ([nil, "丙"], ["z-end-name"]),
+      (["丙", "丁"], ["a-end-name", "z-end-name"]),
+    ] as [([String?], [String])])
+  func theEndThatDiffersIsNamed(_ names: [String?], _ fields: [String]) {
+    var book = Book()
+    let ours = [book.circuits[0].aEndName, book.circuits[0].zEndName]
+    book.lines[0].aEndName = names[0] ?? ours[0]
+    book.lines[0].zEndName = names[1] ?? ours[1]
+    let found = book.discrepancies
+    #expect(found.map(\.field) == fields)
+    #expect(found.map(\.otherValue) == names.compactMap(\.self))
+    #expect(found.map(\.ledgerValue) == zip(names, ours).filter { $0.0 != nil }.map(\.1))
+    (book.lines[0].aEndName, book.lines[0].zEndName) = (book.lines[0].zEndName, book.lines[0].aEndName)
+    #expect(Set(book.discrepancies.map(\.field)) == Set(fields))
+  }
+
   @Test func everyCodeHasACase() {
     #expect(Set(Self.cases.map(\.code)) == Set(DiscrepancyCode.allCases))
   }
