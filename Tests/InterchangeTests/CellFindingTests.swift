@@ -65,11 +65,35 @@ import Wording
 
   @Test(arguments: [
     (["contrct": "x"], "unknown-constant"), (["item": "eight"], "not-a-whole-number"),
-    (["区域": "海虞"], "constant-and-column"), (["合同": "a", "contract": "b"], "duplicate-header"),
+    (["区域": "虞山"], "constant-differs"), (["合同": "a", "contract": "b"], "duplicate-header"),
   ])
   func constantsAreCheckedToo(constants: [String: String], code: String) {
     let result = readCircuits("台账编号,区域\nC1,海虞\n", ImportOptions(constants: constants))
     #expect(result.findings.map(\.code) == [code])
+  }
+
+  @Test func aConstantFillsBlankCellsAndAgreesWithEqualOnes() {
+    let options = ImportOptions(constants: ["contract": "changshu-2026", "起租日期": "2026/5/1"])
+    let result = readCircuits("台账编号,合同,起租日期\nC1,,\nC2,changshu-2026,2026年5月1日\n", options)
+    #expect(result.findings.isEmpty)
+    #expect(result.drafts.map { $0.fields["contract"] } == ["changshu-2026", "changshu-2026"])
+    #expect(result.drafts.map { $0.fields["billing-start"] } == ["2026-05-01", "2026-05-01"])
+    #expect(result.drafts.allSatisfy { $0.stated == ["ledger-number", "contract", "billing-start"] })
+  }
+
+  @Test func aConstantNeverChangesACell() {
+    let options = ImportOptions(constants: ["area": "虞山"])
+    let result = readCircuits("台账编号,区域\nC1,\nC2,海虞\nC3,梅李\n", options)
+    #expect(result.marks == ["constant-differs@3:2", "constant-differs@4:2"])
+    #expect(result.findings.map(\.value) == ["海虞", "梅李"])
+    #expect(result.findings.allSatisfy { $0.remedy != nil })
+  }
+
+  @Test func aConstantFillsABlankKey() {
+    let options = ImportOptions(constants: ["list": "telecom-2026-05"])
+    let result = read("清单,序号,接入号\n,1,051200001\n,2,051200002\n", as: .billedLine, options)
+    #expect(result.findings.isEmpty)
+    #expect(result.drafts.map(\.key) == ["telecom-2026-05/1", "telecom-2026-05/2"])
   }
 
   @Test func aConstantCanBePartOfTheKey() {

@@ -26,7 +26,11 @@ enum ImportFiles: CommandAction {
       .value("as", "KIND", .oneOf(ImportKind.self), Phrase(zh: "文件内容", en: "what the files hold")).required(),
       .value(
         "set", "COLUMN=VALUE", .checked(settingComplaint),
-        Phrase(zh: "为所有行补一列", en: "say a column for every row")
+        Phrase(
+          zh: "为所有行补一列：填没有的列与空格；与文件里的值不同则报错",
+          en:
+            "say a column for every row: fills an absent column and blank cells, never changes a cell that differs"
+        )
       ).repeatable(),
       .flag("ignore-unknown", Phrase(zh: "忽略不认识的列", en: "pass over unknown columns, named once")),
       .value("encoding", "NAME", .oneOf(TextEncoding.self), Phrase(zh: "文件编码", en: "the files' encoding"))

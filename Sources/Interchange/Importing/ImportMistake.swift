@@ -12,7 +12,7 @@ enum ImportMistake: Sendable, Hashable {
   case valueMissing(Phrase)
   case duplicateKey(first: Place)
   case unknownConstant(suggestions: [String])
-  case constantAndColumn(Phrase)
+  case constantDiffers(Phrase, said: String)
   case notARow
   case wrongSchema(expected: String)
   case unreadableValue
@@ -34,7 +34,7 @@ enum ImportMistake: Sendable, Hashable {
     case .valueMissing: "value-missing"
     case .duplicateKey: "duplicate-key"
     case .unknownConstant: "unknown-constant"
-    case .constantAndColumn: "constant-and-column"
+    case .constantDiffers: "constant-differs"
     case .notARow: "not-a-row"
     case .wrongSchema: "wrong-schema"
     case .unreadableValue: "unreadable-value"
@@ -60,9 +60,9 @@ enum ImportMistake: Sendable, Hashable {
     case .duplicateKey(let first):
       Phrase(zh: "与 \(first) 是同一条记录", en: "the same record stands at \(first)")
     case .unknownConstant: Phrase(zh: "--set 中有不认识的列", en: "--set names an unknown column")
-    case .constantAndColumn(let column):
+    case .constantDiffers(let column, let said):
       Phrase(
-        zh: "--set 与文件都给出了“\(column.zh)”", en: "both --set and the file say “\(column.en)”")
+        zh: "“\(column.zh)”与 --set 给出的 \(said) 不同", en: "“\(column.en)” is not \(said) as --set says")
     case .notARow: Phrase(zh: "应为对象，以列代码为键", en: "an object keyed by column codes is expected")
     case .wrongSchema(let expected): Phrase(zh: "应为 \(expected)", en: "\(expected) is expected")
     case .unreadableValue:
@@ -87,7 +87,10 @@ enum ImportMistake: Sendable, Hashable {
     case .columnMissing:
       Phrase(zh: "补上此列，或用 --set 指明", en: "add it, or say it with --set")
     case .duplicateKey: Phrase(zh: "只留一行", en: "keep one of them")
-    case .constantAndColumn: Phrase(zh: "去掉其中之一", en: "leave one of them out")
+    case .constantDiffers:
+      Phrase(
+        zh: "--set 只填空格，不改文件里的值：改正该格，或去掉 --set",
+        en: "--set fills blank cells and changes none: correct the cell, or leave --set out")
     case .mangledNumber:
       Phrase(zh: "把该列设为文本，重新填入原号码", en: "make the column text and enter the number again")
     case .nothingThere, .valueMissing, .notARow, .wrongSchema, .unreadableValue: nil

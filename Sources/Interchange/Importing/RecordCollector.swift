@@ -21,8 +21,8 @@ struct RecordCollector<Record: ExtranetRecord> {
   private(set) var result = ImportResult()
 
   private let columns = Record.columns
-  /// The constants that can be read, as cells without a place of their own.
-  private(set) var constants: [(column: Int, text: String)] = []
+  /// The constants that can be read: what the user wrote, and the same as the book would keep it.
+  private(set) var constants: [(column: Int, text: String, canonical: String)] = []
   private var firstPlaces: [String: Place] = [:]
   /// The columns of the row before and their codes: rows of one sheet share them.
   private var stated: (columns: [Int], codes: Set<String>) = ([], [])
@@ -45,7 +45,7 @@ struct RecordCollector<Record: ExtranetRecord> {
     }
     var record = Record()
     if read(position, text, into: &record, at: { place }) {
-      constants.append((position, text))
+      constants.append((position, text, columns[position].write(record)))
     }
   }
 
@@ -58,10 +58,6 @@ struct RecordCollector<Record: ExtranetRecord> {
   /// - Returns: whether rows can be read at all.
   mutating func checkColumns(_ present: Set<Int>, at place: Place) -> Bool {
     var canRead = true
-    for (position, _) in constants where present.contains(position) {
-      report(ImportMistake.constantAndColumn(columns[position].names).finding(at: place))
-      canRead = false
-    }
     for (position, column) in columns.enumerated() where keyColumns.contains(column.code) {
       if present.contains(position) || constants.contains(where: { $0.column == position }) { continue }
       if !column.isRequired { continue }
@@ -80,14 +76,26 @@ struct RecordCollector<Record: ExtranetRecord> {
     result.counts.records += 1
     var record = Record()
     var isSound = true
-    for (column, text) in constants where !read(column, text, into: &record, at: { place }) {
+    for constant in constants where !read(constant.column, constant.text, into: &record, at: { place }) {
       isSound = false
     }
-    for cell in cells where !read(cell.column, cell.text, into: &record, at: { cellPlace(cell.mark) }) {
-      isSound = false
-    }
+    for cell in cells where !take(cell, into: &record, at: { cellPlace(cell.mark) }) { isSound = false }
     noteKey(of: record, at: place, isSound: &isSound)
     if isSound { result.drafts.append(draft(of: record, stating: cells, at: place)) }
+  }
+
+  /// Takes one cell; a constant fills it where it is blank, and may not differ from it where it is not.
+  private mutating func take(_ cell: Cell, into record: inout Record, at place: () -> Place) -> Bool {
+    guard !constants.isEmpty, let constant = constants.first(where: { $0.column == cell.column }) else {
+      return read(cell.column, cell.text, into: &record, at: place)
+    }
+    if cell.text.isEmpty { return true }
+    guard read(cell.column, cell.text, into: &record, at: place) else { return false }
+    let column = columns[cell.column]
+    if column.write(record) == constant.canonical { return true }
+    let mistake = ImportMistake.constantDiffers(column.names, said: constant.text)
+    report(mistake.finding(at: place(), value: cell.text))
+    return false
   }
 
   private mutating func draft(of record: Record, stating cells: [Cell], at place: Place) -> Draft {

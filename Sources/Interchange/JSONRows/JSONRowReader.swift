@@ -38,9 +38,7 @@ struct JSONRowReader<Record: ExtranetRecord> {
     var keys: Set<String> = []
     for row in rows.rows { keys.formUnion(row.value.object?.keys ?? []) }
     if keys.isEmpty { return true }
-    let constants = Set(collector.constants.map(\.column))
-    let present = Set(keys.compactMap { collector.index.position(of: $0) }).subtracting(constants)
-    return collector.checkColumns(present, at: place)
+    return collector.checkColumns(Set(keys.compactMap { collector.index.position(of: $0) }), at: place)
   }
 
   /// The column of a member; the names of all rows are the same few.
