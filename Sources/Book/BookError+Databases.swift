@@ -46,8 +46,10 @@ extension BookError: DatabaseFailure {
     static let checkPermission = Phrase(
       zh: "检查路径是否为普通文件、当前用户是否有权限", en: "check that it is a plain file and that you may read and write it")
     static let writableFolder = Phrase(
-      zh: "账簿要在同一目录里写日志文件：请给目录写权限，或把备份复制到可写的目录",
-      en: "a book keeps its log beside it: make the folder writable, or copy a backup into one that is")
+      zh: "账簿要在同一目录里写日志文件：请给目录写权限，或把账簿（连同 -wal 文件）或备份复制到可写的目录",
+      en:
+        "a book keeps its log beside it: make the folder writable, or copy the book with its -wal file, or a backup, "
+        + "into one that is")
     static let waitAndRepeat = Phrase(
       zh: "稍候再试；若一直如此，查看谁在使用该文件", en: "try again in a moment; if it stays so, see who holds the file")
     static let makeRoom = Phrase(zh: "清理磁盘空间后重试", en: "make room and try again")

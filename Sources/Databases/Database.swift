@@ -36,6 +36,12 @@ public protocol Database: AnyObject {
   /// What the driver's own check of the stored structure finds, in its words; empty when sound.
   func integrityProblems() throws(DatabaseError) -> [String]
 
+  /// What the stored schema has else than a script would make: a table or index that is gone, changed or foreign.
+  ///
+  /// - Parameter script: the statements that made the schema.
+  /// - Returns: names, ascending; empty when it is the script's.
+  func schemaDifferences(from script: String) throws(DatabaseError) -> [SchemaDifference]
+
   /// Gives freed space back, so that deleted bytes are in none of the database's files any more.
   ///
   /// - Complexity: rewrites the whole database.
@@ -53,6 +59,30 @@ public enum TransactionKind: Sendable, Hashable {
   case read
   /// Write: the lock is taken at once, so that no later statement finds the database changed or busy.
   case write
+}
+
+/// One table, index, view or trigger that is not as a script would make it.
+public struct SchemaDifference: Sendable, Hashable {
+  /// What is the matter with it.
+  public enum Kind: Sendable, Hashable {
+    /// The script makes it, and it is gone.
+    case missing
+    /// The script makes it otherwise.
+    case altered
+    /// The script does not make it.
+    case foreign
+  }
+
+  /// What is the matter with it.
+  public let kind: Kind
+  /// Its name.
+  public let name: String
+
+  /// Creates a difference.
+  public init(_ kind: Kind, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
 }
 
 extension Database {

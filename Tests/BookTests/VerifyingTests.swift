@@ -79,6 +79,30 @@ import Wording
     #expect(result.findings.filter { $0.severity == .error }.allSatisfy { $0.remedy != nil })
   }
 
+  @Test(arguments: [
+    ("DROP INDEX versions_current", "versions_current"), ("DROP TABLE leases", "leases"),
+    ("CREATE TABLE stranger (x)", "stranger"), ("CREATE VIEW look AS SELECT 1", "look"),
+    ("CREATE TRIGGER t AFTER INSERT ON audit BEGIN DELETE FROM audit; END", "t"),
+    ("ALTER TABLE leases ADD COLUMN x TEXT", "leases"),
+    ("DROP INDEX versions_current; CREATE INDEX versions_current ON versions (kind)", "versions_current"),
+  ])
+  func aSchemaThatIsNotTheBooksIsFound(_ sql: String, _ name: String) async throws {
+    try await fill()
+    try fixture.edit(sql)
+    let result = try await fixture.open(.read).verify()
+    let found = result.findings.filter { $0.code == "schema-altered" }
+    #expect(found.map(\.value) == [name])
+    #expect(!result.isSound)
+  }
+
+  @Test func theSchemaOfABackupAndOfAPurgedBookIsItsOwn() async throws {
+    try await fill()
+    try fixture.edit("ANALYZE")
+    #expect(try await fixture.open(.read).verify().isSound)
+    try await fixture.open(.read).backup(to: fixture.folder.file("copy.book"))
+    #expect(try await Book.open(at: fixture.folder.file("copy.book"), .read).verify().isSound)
+  }
+
   @Test func aDamagedFileIsFound() async throws {
     let book = try await fixture.create()
     try await book.apply((0..<500).map { add("C-\($0)", "某局第\($0)处") })

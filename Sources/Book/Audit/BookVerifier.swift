@@ -29,6 +29,26 @@ struct BookVerifier {
       result.report(
         "file-damaged", Phrase(zh: "文件结构损坏", en: "the file's structure is damaged"), value: problem)
     }
+    // A file so damaged that its schema cannot be read has said so above.
+    guard problems.isEmpty else { return }
+    try checkSchema()
+  }
+
+  /// An index that is gone makes the book slow, or lets a key stand twice; what is foreign may change rows unseen.
+  private mutating func checkSchema() throws(BookError) {
+    let differences = try database.asking { () throws(DatabaseError) in
+      try database.schemaDifferences(from: BookSchema.text)
+    }
+    for difference in differences.prefix(20) {
+      let phrase =
+        switch difference.kind {
+        case .missing: Phrase(zh: "账簿缺少表或索引", en: "a table or index of the book is gone")
+        case .altered: Phrase(zh: "账簿的表或索引被改动", en: "a table or index of the book was altered")
+        case .foreign:
+          Phrase(zh: "账簿中有不属于它的表、索引、视图或触发器", en: "the book holds a table, index, view or trigger of others")
+        }
+      result.report("schema-altered", phrase, value: difference.name)
+    }
   }
 
   // MARK: The audit chain

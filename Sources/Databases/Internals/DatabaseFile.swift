@@ -20,6 +20,32 @@ enum DatabaseFile {
     guard unsafe access(path, R_OK) == 0 else { throw refused(errno) }
   }
 
+  /// Whether the file lies on a file system that is mounted read-only (`statvfs`).
+  static func isOnReadOnlySystem(_ path: String) -> Bool {
+    var facts = statvfs()
+    guard unsafe statvfs(path, &facts) == 0 else { return false }
+    return facts.f_flag & UInt(ST_RDONLY) != 0
+  }
+
+  /// What shows that a file was or is written to: its size, its time, and a log with content beside it.
+  struct Traces: Equatable {
+    private var size: Int = -1
+    private var seconds: Int = 0
+    private var nanoseconds: Int = 0
+    /// Whether a write-ahead log or a rollback journal with content stands beside the file.
+    private(set) var hasLog = false
+
+    init(of path: String) {
+      var facts = stat()
+      if unsafe stat(path, &facts) == 0 {
+        size = Int(facts.st_size)
+        seconds = facts.st_mtim.tv_sec
+        nanoseconds = facts.st_mtim.tv_nsec
+      }
+      hasLog = ["-wal", "-journal"].contains { unsafe stat(path + $0, &facts) == 0 && facts.st_size > 0 }
+    }
+  }
+
   static func remove(_ path: String) { unsafe unlink(path) }
 
   /// Replaces a file by another (`rename`), and makes the new name last.
@@ -34,6 +60,16 @@ enum DatabaseFile {
 
   /// A path SQLite cannot take for `:memory:`, a temporary file or a URI.
   static func plainPath(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+  /// The file as a URI that tells SQLite that nobody writes to it.
+  static func immutableURI(_ path: String) -> String {
+    let plain = Set("/-_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
+    let name = plainPath(path).utf8.map { byte in
+      plain.contains(byte)
+        ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:\(name.joined())?immutable=1"
+  }
 
   private static func refused(_ number: Int32) -> DatabaseError {
     let code: DatabaseError.Code =

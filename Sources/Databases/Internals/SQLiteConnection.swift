@@ -7,13 +7,17 @@ struct SQLiteConnection: ~Copyable {
   private let handle: OpaquePointer
 
   /// Opens an existing file: `sqlite3_open_v2` with `NOMUTEX` and extended result codes.
-  init(path: String, _ options: SQLiteOptions) throws(DatabaseError) {
+  ///
+  /// - Parameter isImmutable: whether SQLite is told that nobody writes to the file (`immutable=1`), and takes no locks.
+  init(path: String, _ options: SQLiteOptions, isImmutable: Bool = false) throws(DatabaseError) {
     try DatabaseFile.checkExists(path)
     let access = options.mode == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
-    let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let naming = isImmutable ? SQLITE_OPEN_URI : 0
+    let name = isImmutable ? DatabaseFile.immutableURI(path) : DatabaseFile.plainPath(path)
+    let flags = access | naming | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     var handle: OpaquePointer?
     // Safety: the path is copied; the handle is closed below or by deinit, and there is one even after most failures.
-    let code = unsafe sqlite3_open_v2(DatabaseFile.plainPath(path), &handle, flags, nil)
+    let code = unsafe sqlite3_open_v2(name, &handle, flags, nil)
     guard code == SQLITE_OK, let opened = unsafe handle else {
       let error = unsafe DatabaseError(sqliteCode: code, handle: handle, sql: nil, valueCount: 0)
       unsafe sqlite3_close_v2(handle)

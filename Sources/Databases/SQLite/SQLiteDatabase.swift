@@ -8,18 +8,29 @@ public final class SQLiteDatabase: Database {
   private let connection: SQLiteConnection
   private var statements = StatementCache(limit: 64)
   private var isInTransaction = false
+  /// What a file that nobody should be able to write to looked like when it was opened; nil for any other.
+  private let traces: DatabaseFile.Traces?
 
   /// Opens or creates a file.
   ///
+  /// A file with a write-ahead log wants one beside it even to be read. On a file system mounted read-only there is no
+  /// room for it: a file without a log is then read as one that nobody writes to, and a transaction during which it
+  /// changed after all throws `busy`.
   /// - Throws: ``DatabaseError`` with `missing`, `exists`, `cannotOpen`, `notDatabase`, `readOnly`, `busy`.
   public init(path: String, _ options: SQLiteOptions) throws(DatabaseError) {
     self.path = path
     if options.mode == .create { try DatabaseFile.createEmpty(path) }
+    let isFixed = options.mode == .readOnly && DatabaseFile.isOnReadOnlySystem(path)
+    let traces = DatabaseFile.Traces(of: path)
+    self.traces = isFixed && !traces.hasLog ? traces : nil
     do throws(DatabaseError) {
-      connection = try SQLiteConnection(path: path, options)
+      connection = try SQLiteConnection(path: path, options, isImmutable: isFixed && !traces.hasLog)
       try connection.configure(options)
     } catch {
       if options.mode == .create { DatabaseFile.remove(path) }
+      var error = error
+      // SQLite says that it cannot open what it cannot write a log beside.
+      if isFixed, error.code == .cannotOpen { error.code = .readOnly }
       throw error
     }
   }
@@ -92,6 +103,7 @@ public final class SQLiteDatabase: Database {
     defer { isInTransaction = false }
     do throws(Failure) {
       let result = try body()
+      try wrapping(Failure.self) { () throws(DatabaseError) in try refuseIfWritten() }
       _ = try wrapping(Failure.self) { () throws(DatabaseError) in try execute("COMMIT") }
       return result
     } catch {
@@ -99,6 +111,12 @@ public final class SQLiteDatabase: Database {
       if !connection.isAutocommitting { _ = try? execute("ROLLBACK") }
       throw error
     }
+  }
+
+  /// A read-only mount of a folder somebody else writes to looks like a medium nobody can write to.
+  private func refuseIfWritten() throws(DatabaseError) {
+    guard let traces, traces != DatabaseFile.Traces(of: path) else { return }
+    throw DatabaseError(.busy, message: "the file was written to while it was read")
   }
 
   private func begin(_ kind: TransactionKind) throws(DatabaseError) {
