@@ -11,6 +11,7 @@ import Wording
     ("2026年5月1日", "2026-05-01"), ("2026 年 5 月 1 日", "2026-05-01"), ("2026年5月", "2026-05"),
     ("2019.3", "2019-03"),
     ("2026-05", "2026-05"), ("长期", "open"), ("open", "open"), ("OPEN", "open"), ("2024-02-29", "2024-02-29"),
+    ("9999-12-31", "open"), ("9999/12/31", "open"), ("99991231", "open"), ("9999年12月31日", "open"),
   ])
   func reads(text: String, canonical: String) throws {
     let date = try LedgerDate(cell: text)
@@ -18,10 +19,20 @@ import Wording
     #expect(try LedgerDate(cell: canonical) == date)
   }
 
+  @Test(arguments: [("46143", "2026-05-01"), ("45658.75", "2025-01-01"), ("20000", "1954-10-03")])
+  func aSpreadsheetsDayNumberIsNamedWithItsDay(text: String, day: String) {
+    let error = #expect(throws: CellError.self) { try LedgerDate(cell: text) }
+    #expect(error?.phrase.en.hasSuffix(day) == true)
+    #expect(error?.remedy != nil)
+  }
+
   @Test(arguments: [
     ("2026-02-30", "impossible-date"), ("2026-13", "impossible-date"), ("20261301", "impossible-date"),
-    ("2026", "not-a-date"), ("26.5.1", "not-a-date"), ("明年", "not-a-date"), ("2026-05-01-02", "not-a-date"),
-    ("46143", "not-a-date"), ("99999999999999999999-1-1", "not-a-date"),
+    ("2026", "not-a-date"), ("26.5.1", "year-out-of-range"), ("明年", "not-a-date"),
+    ("2026-05-01-02", "not-a-date"),
+    ("46143", "date-serial-number"), ("46143.5416", "date-serial-number"),
+    ("3026-05-01", "year-out-of-range"),
+    ("9999-12-30", "year-out-of-range"), ("19999", "not-a-date"), ("99999999999999999999-1-1", "not-a-date"),
   ])
   func refuses(text: String, code: String) {
     #expect { try LedgerDate(cell: text) } throws: { ($0 as? CellError)?.code == code }
