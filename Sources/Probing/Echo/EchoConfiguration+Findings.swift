@@ -33,18 +33,49 @@ extension EchoConfiguration {
   }
 
   private var agreementFindings: [Finding] {
-    let gentle = EchoRates.gentle
-    let isGentle =
-      rates.total <= gentle.total && rates.perDevice <= gentle.perDevice && rates.burst <= gentle.burst
-      && interval >= .seconds(1)
-    guard !isGentle, rates.agreedBy?.isEmpty ?? true else { return [] }
+    let excesses = self.excesses
+    guard !excesses.isEmpty, rates.agreedBy?.isEmpty ?? true else { return [] }
     return [
       Finding(
         .error, code: "probe-rate-not-agreed",
-        Phrase(zh: "拨测速率超过缺省上限，但未注明同意人", en: "faster than the gentle rates, and nobody agreed"),
-        value: "\(rates.total)/s, \(rates.perDevice)/s, \(rates.burst), \(interval)",
+        Phrase(
+          zh: "拨测快于缺省上限，但未注明同意人：" + excesses.map(\.zh).joined(separator: "；"),
+          en: "faster than the gentle rates, and nobody agreed: " + excesses.map(\.en).joined(separator: "; ")
+        ),
         remedy: Phrase(zh: "在配置中写明同意人，或降低速率", en: "name who agreed in the configuration, or slow down"))
     ]
+  }
+
+  /// Each way in which the configuration is faster than the gentle rates, with the limit.
+  private var excesses: [Phrase] {
+    let gentle = EchoRates.gentle
+    var found: [Phrase] = []
+    if rates.total > gentle.total {
+      found.append(
+        Phrase(
+          zh: "合计每秒 \(rates.total) 个（上限 \(gentle.total)）",
+          en: "\(rates.total) packets a second in all (at most \(gentle.total))"))
+    }
+    if rates.perDevice > gentle.perDevice {
+      found.append(
+        Phrase(
+          zh: "每台设备每秒 \(rates.perDevice) 个（上限 \(gentle.perDevice)）",
+          en: "\(rates.perDevice) packets a second to one device (at most \(gentle.perDevice))"))
+    }
+    if rates.burst > gentle.burst {
+      found.append(
+        Phrase(
+          zh: "连续 \(rates.burst) 个（上限 \(gentle.burst)）",
+          en: "\(rates.burst) packets back to back (at most \(gentle.burst))"))
+    }
+    if interval < .seconds(1) {
+      let milliseconds = Int64(interval / .milliseconds(1))
+      found.append(
+        Phrase(
+          zh: "同一目标间隔 \(milliseconds) 毫秒（至少 1 秒）",
+          en: "\(milliseconds) ms between probes of one target (at least 1 s)"))
+    }
+    return found
   }
 
   static let smallestPayload = EchoPayload.size

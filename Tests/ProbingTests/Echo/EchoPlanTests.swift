@@ -79,6 +79,18 @@ struct EchoPlanTests {
     #expect(configuration.findings.map(\.code) == [mistake.code])
   }
 
+  @Test func whatIsTooFastIsSaidInWordsWithItsLimit() throws {
+    var configuration = EchoConfiguration()
+    configuration.rates.perDevice = 21
+    configuration.interval = .milliseconds(250)
+    let finding = try #require(configuration.findings.first)
+    #expect(finding.value == nil)
+    #expect(
+      finding.phrase.en.hasSuffix(
+        "21 packets a second to one device (at most 20); 250 ms between probes of one target (at least 1 s)"))
+    #expect(finding.phrase.zh.contains("每台设备每秒 21 个（上限 20）；同一目标间隔 250 毫秒"))
+  }
+
   @Test func fasterIsAllowedWithTheNameOfWhoAgreed() {
     var configuration = EchoConfiguration()
     configuration.rates = EchoRates(total: 20_000, perDevice: 100, burst: 32, agreedBy: "")
