@@ -57,6 +57,8 @@ import Wording
     (1, "book info --book missing.book"), (1, "book info --book postgresql://desk/book"),
     (1, "contract list --config missing.json5"),
     (2, "contract count changshu-2026"), (2, "sla check sanmenxia-b"), (2, "address lookup 192.0.2.1"),
+    (2, "address lookup 192.0.2.0/24"),
+    (1, "address lookup 192.0.2.1/24"),
     (2, "plan revert 2"), (2, "import LIST --as targets"), (2, "book purge circuit SMX-0001 -m why"),
     (3, "sla check changshu-2026"),
     (64, "circuit lst"), (64, "circuit list --itm 6"), (64, "import LIST --as circuitz"),
@@ -175,6 +177,40 @@ import Wording
     #expect(again.errors.contains("book-moved"))
     #expect(await desk.run("plan", "revert", "4", "--apply", "-m", "wrong").code == 0)
     #expect(await desk.run("import", list, "--as", "targets").code == 2)
+  }
+
+  @Test func whatTheReadingsAreIsSaidWithoutTheOptionInTheTable() async throws {
+    let desk = try await desk()
+    let plain = await desk.run("contract", "count", "changshu-2026")
+    #expect(!plain.output.contains("--") || !plain.output.contains("(--readings)"))
+    #expect(plain.errors.contains("--readings"))
+    let full = await desk.run("contract", "count", "changshu-2026", "--readings")
+    #expect(full.errors.isEmpty)
+    let csv = await desk.run("contract", "count", "changshu-2026", "--readings", "--format", "csv")
+    #expect(csv.output.hasPrefix("item,rate label,of,"))
+    #expect(csv.output.split(separator: "\r\n").contains { $0.hasPrefix("1,20M,") })
+  }
+
+  @Test func aPrefixWithHostBitsNamesTheOneMeant() async throws {
+    let outcome = await (try desk()).run("address", "lookup", "10.0.0.1/24")
+    #expect(outcome.errors.contains("10.0.0.0/24"))
+  }
+
+  @Test(arguments: ["csv", "json", "jsonl", "table"])
+  func controlCharactersReachAFileButNoTerminal(_ format: String) async throws {
+    var desk = try await desk()
+    desk.folder.write(
+      Array("台账编号,备注\nX-1,\"a\u{9B}31m\u{202E}b\"\n".utf8), to: "rows.csv")
+    let rows = desk.folder.file("rows.csv")
+    #expect(await desk.run("import", rows, "--as", "circuits", "--apply", "-m", "test").code == 0)
+    let words = ["circuit", "show", "X-1", "--format", format]
+    let file = await desk.run(words).output
+    #expect((file.contains("\u{9B}") && file.contains("\u{202E}")) == (format != "table"))
+    desk.terminalWidth = 200
+    let screen = await desk.run(words).output
+    #expect(screen.contains("31m"))
+    #expect(!screen.contains("\u{9B}") && !screen.contains("\u{202E}"))
+    #expect(screen.utf8.last == UInt8(ascii: "\n"))
   }
 
   @Test func quietSaysNothingButErrors() async throws {

@@ -16,6 +16,8 @@ struct CommandOutcome: Sendable {
 struct Desk: Sendable {
   let folder = ScratchFolder()
   var environment: [String: String] = [:]
+  /// The width of the terminal; nil writes as into a file.
+  var terminalWidth: Int?
 
   /// A desk without a book.
   init() {
@@ -34,7 +36,8 @@ struct Desk: Sendable {
     let code = await CircuitBookProgram.run(
       words,
       in: Surroundings(
-        environment: environment, output: sink, terminalWidth: nil, showsProgress: false, context: .atTheDesk)
+        environment: environment, output: sink, terminalWidth: terminalWidth, showsProgress: false,
+        context: .atTheDesk)
     )
     return CommandOutcome(code: code, output: sink[.standard], errors: sink[.error])
   }

@@ -72,6 +72,50 @@ import Wording
     }
   }
 
+  @Test func aPrefixLeadsToThoseAroundItAndInIt() async throws {
+    let plan = try await plan(of: try await SharedExample.book)
+    let loopback = try #require(plan.assignments(use: .loopback, family: .ipv4).first)
+    let own = try #require(loopback.prefix.prefix)
+    let (around, inside) = plan.prefixes(meeting: own)
+    #expect(inside.map(\.prefix) == [loopback.prefix])
+    #expect(around.allSatisfy { $0.segment?.use == .block && $0.prefix.prefix?.contains(own) == true })
+    #expect(
+      around.map { $0.prefix.prefix?.length ?? 0 } == around.map { $0.prefix.prefix?.length ?? 0 }.sorted())
+    #expect(!around.isEmpty)
+    let all = try #require(IPPrefix("10.0.0.0/8"))
+    let whole = plan.prefixes(meeting: all)
+    #expect(whole.around.isEmpty)
+    #expect(whole.inside.count == plan.prefixes.count { $0.prefix?.family == .ipv4 })
+    let elsewhere = plan.prefixes(meeting: try #require(IPPrefix("192.0.2.0/24")))
+    #expect(elsewhere.around.isEmpty && elsewhere.inside.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("10.9.0.0/16,block/backbone", ["block-added"]), ("10.9.0.1/32,loopback/", ["prefix-outside-plan"]),
+    ("3fff:999::1/128,loopback/", ["prefix-outside-plan"]), ("10.9.0.0/16,block/other", []),
+  ])
+  func aPrefixThatDoesNotLieWhereItsPlanDoesIsRemarkedOn(_ row: String, _ codes: [String]) async throws {
+    let example = try await SharedExample.copy
+    let book = try await example.open(.read)
+    let plan = try await AddressPlanRecords.read(from: book)
+    let loopback = try #require(plan.segments.first { $0.use == .loopback })
+    let text = row.hasSuffix("loopback/") ? row.dropLast("loopback/".count) + loopback.key : row
+    example.folder.write(Array("前缀,网段\n\(text)\n".utf8), to: "prefixes.csv")
+    let preview = try await ImportRecords.preview(
+      ImportRecords.Request(files: [example.folder.file("prefixes.csv")], kind: .prefixes), in: book)
+    #expect(preview.findings.map(\.code) == codes)
+    #expect(preview.findings.allSatisfy { $0.severity == .warning && $0.place?.line == 2 })
+  }
+
+  @Test func anotherBlockForAPlanIsTakenAndSaid() async throws {
+    let book = try await SharedExample.book.open(.read)
+    var request = PlanAddresses.Request.example
+    request.ipv4Blocks.append(try #require(IPv4Prefix("10.9.0.0/16")))
+    let findings = try await PlanAddresses.preview(request, in: book).findings
+    #expect(findings.map(\.code) == ["block-added"])
+    #expect(findings.first?.value == "10.9.0.0/16")
+  }
+
   @Test func allocatingAgainIsAnEmptyPlan() async throws {
     let book = try await SharedExample.book.open(.read)
     let again = try await PlanAddresses.preview(.example, in: book)

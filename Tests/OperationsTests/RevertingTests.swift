@@ -2,6 +2,7 @@ import Book
 import ChangePlanning
 import CivilTime
 import ExtranetModel
+import Interchange
 import JSONText
 import Operations
 import Tables
@@ -52,6 +53,31 @@ import Wording
     try await example.apply(try await RevertRevision.plan(1, in: book), in: book)
     #expect(try await book.snapshot(of: Self.kinds).records == before.records)
     #expect(try await book.newestRevision() == 2)
+  }
+
+  /// The steps of the example in order, and what still names what a revert of each takes away.
+  @Test(arguments: [
+    (ImportStep.sanmenxia, ["circuit ← target"]), (.targets, []), (.contracts, ["contract ← circuit"]),
+  ])
+  func aRevertSaysWhatStillRefersToWhatGoes(_ step: ImportStep, _ expected: [String]) async throws {
+    let example = try await ExampleBook(seed: 3)
+    let book = try await example.open()
+    let steps: [ImportStep] = [.contracts, .sanmenxia, .targets]
+    for one in steps { try await example.apply(one, in: book) }
+    let revision = Int64((steps.firstIndex(of: step) ?? 0) + 1)
+    let revert = try await RevertRevision.plan(revision, in: book)
+    let findings = try await RevertRevision.findings(on: revert, in: book)
+    #expect(findings.allSatisfy { $0.code == "still-referred-to" && $0.severity == .warning })
+    #expect(findings.count == expected.count)
+    let circuits = try await book.currentRecords(.circuit).count
+    if step == .contracts { #expect(findings.first?.phrase.en.hasSuffix(": \(circuits)") == true) }
+    if step == .sanmenxia { #expect(findings.first?.value?.hasPrefix("SMX-") == true) }
+  }
+
+  @Test func everyLinkIsAColumnOfItsKind() {
+    for link in RecordLink.all {
+      #expect(RecordForm.of(link.source).fields.contains { $0.code == link.column }, "\(link)")
+    }
   }
 
   @Test func aLaterChangeMakesTheRevertRefuse() async throws {

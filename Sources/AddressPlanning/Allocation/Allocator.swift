@@ -82,7 +82,24 @@ struct Allocator {
   private mutating func addTopBlock() {
     let key = AllocationKeys.block(plan: request.plan)
     let blocks = [.v6(request.layout.prefix)] + request.ipv4Blocks.sorted().map { IPPrefix.v4($0) }
+    noteAddedBlocks(to: key)
     add(block: key, area: nil, prefixes: blocks)
+  }
+
+  /// An IPv4 block besides those the plan has is taken, and said: it may be a slip.
+  private mutating func noteAddedBlocks(to key: String) {
+    let known = space.ipv4(of: key)
+    guard !known.isEmpty else { return }
+    let list = known.map(\.description).joined(separator: ", ")
+    for block in Set(request.ipv4Blocks).subtracting(known).sorted() {
+      findings.append(
+        Finding(
+          .note, code: "block-added",
+          Phrase(
+            zh: "规划 \(request.plan) 的 IPv4 地址块为 \(list)，现再加 \(block.description)",
+            en: "the IPv4 block of plan \(request.plan) is \(list); \(block.description) is added to it"),
+          value: block.description))
+    }
   }
 
   private mutating func allocate(_ consumers: [Consumer], in area: PlanArea) {

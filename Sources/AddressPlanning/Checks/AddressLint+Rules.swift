@@ -54,8 +54,8 @@ extension AddressLint {
         finding(
           .warning, "unnamed-value", assignment,
           Phrase(
-            zh: "字段“\(field.field.names.zh)”的取值 \(field.phrase.zh) 在方案中没有名称",
-            en: "value \(field.phrase.en) of field \(field.field.id) has no name in the layout")))
+            zh: "字段“\(field.field.names.zh)”的取值 \(field.number) 在方案中没有名称",
+            en: "value \(field.number) of field \(field.field.id) has no name in the layout")))
     }
     return found
   }

@@ -91,10 +91,21 @@ public struct DecodedField: Sendable, Hashable {
     meaning = Self.meaning(of: value, in: placement.field)
   }
 
-  /// The name of the value, or its number in hexadecimal where it has none.
+  /// What the value stands for: its name, or the field's name and the number, and why it has no name.
   public var phrase: Phrase {
-    if case .code(let code) = meaning { return code.names }
-    return Phrase("0x" + String(value, radix: 16))
+    switch meaning {
+    case .code(let code): code.names
+    case .number: Phrase(zh: "\(field.names.zh) \(number)", en: "\(field.names.en) \(number)")
+    case .reserved: Phrase(zh: "\(number)（保留）", en: "\(number), set aside")
+    case .unknownCode: Phrase(zh: "\(number)（码表中没有）", en: "\(number), not in the table")
+    case .fixed: Phrase(zh: "\(number)（固定值）", en: "\(number), fixed")
+    case .fixedMismatch: Phrase(zh: "\(number)（与固定值不符）", en: "\(number), not the fixed value")
+    }
+  }
+
+  /// The value as people read it: decimal up to four digits of hexadecimal, hexadecimal beyond.
+  public var number: String {
+    width <= 16 ? String(value) : "0x" + String(value, radix: 16)
   }
 
   /// Whether the layout cannot name the value.

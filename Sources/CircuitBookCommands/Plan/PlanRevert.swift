@@ -20,6 +20,7 @@ enum PlanRevert: CommandAction {
     let revision = Int64(arguments.integer("revision") ?? 0)
     let book = try await session.openBook(forWriting: arguments.isSet("apply"))
     let plan = try await RevertRevision.plan(revision, in: book)
+    session.report(try await RevertRevision.findings(on: plan, in: book))
     return try await session.settle(plan, arguments: arguments, in: book, reverting: revision)
   }
 }

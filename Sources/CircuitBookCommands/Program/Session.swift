@@ -46,8 +46,10 @@ struct Session: Sendable {
     output = surroundings.output
   }
 
-  /// Writes data.
-  func write(_ text: String) { output.write(text, to: .standard) }
+  /// Writes data; on a terminal nothing in it can act as an order, in a file or pipe it stays as it is.
+  func write(_ text: String) {
+    output.write(width == nil ? text : text.withVisibleControlsInLines, to: .standard)
+  }
 
   /// Says a remark on standard error, unless remarks are unwanted.
   func say(_ phrase: Phrase) {

@@ -26,6 +26,22 @@ public struct AddressPlanRecords: Sendable {
     AddressLookup(segments: segments, prefixes: prefixes, layouts: layouts).matches(of: address)
   }
 
+  /// Prefixes of the plan around a prefix and in it, ascending by space and address; the prefix itself stands first of
+  /// those in it.
+  /// - Complexity: O(*n* log *n*) in the prefixes of the plan.
+  public func prefixes(
+    meeting prefix: IPPrefix
+  ) -> (
+    around: [(prefix: PrefixAssignment, segment: Segment?)],
+    inside: [(prefix: PrefixAssignment, segment: Segment?)]
+  ) {
+    let rows = assignments(use: nil, family: prefix.family)
+    return (
+      rows.filter { $0.prefix.prefix.map { $0 != prefix && $0.contains(prefix) } ?? false },
+      rows.filter { $0.prefix.prefix.map { prefix.contains($0) } ?? false }
+    )
+  }
+
   /// Everything the checks have to say.
   public func findings() -> [Finding] {
     AddressLint(segments: segments, prefixes: prefixes, layouts: layouts).findings()

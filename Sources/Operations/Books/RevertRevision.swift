@@ -32,6 +32,50 @@ public enum RevertRevision {
     return plan
   }
 
+  /// Records that will name what the plan removes: one warning for each kind that refers and each kind referred to.
+  ///
+  /// Records the plan itself removes or changes count as they will be.
+  public static func findings(
+    on plan: ChangePlan, in book: Book
+  ) async throws(OperationError) -> [Finding] {
+    let removed = Dictionary(grouping: plan.edits.filter { $0.after == nil }, by: \.kind)
+      .mapValues { Set($0.map(\.key)) }
+    let references = RecordLink.all.filter { removed[$0.target] != nil }
+    guard !references.isEmpty else { return [] }
+    let snapshot = try await book.read(Array(Set(references.map(\.source))), asOf: nil)
+    let edits = Dictionary(grouping: plan.edits, by: \.kind)
+    let standing = snapshot.records.map { kind, records in
+      let touched = Set(edits[kind, default: []].map(\.key))
+      return (
+        kind,
+        records.filter { !touched.contains($0.key) }.map(\.fields)
+          + edits[kind, default: []].compactMap(\.after)
+      )
+    }
+    let records = Dictionary(standing) { first, _ in first }
+    return references.compactMap { link in
+      let gone = removed[link.target, default: []]
+      let names = records[link.source, default: []].map { link.keys(in: $0).filter(gone.contains) }
+        .filter { !$0.isEmpty }
+      return names.isEmpty ? nil : dangling(link, count: names.count, names: Set(names.joined()))
+    }
+  }
+
+  private static func dangling(_ link: RecordLink, count: Int, names: Set<String>) -> Finding {
+    let distinct = names.sorted()
+    let more = distinct.count > 3 ? ", …" : ""
+    return Finding(
+      .warning, code: "still-referred-to",
+      Phrase(
+        zh: "冲销后有 \(count) 条“\(link.source.phrase.zh)”仍指向被删除的“\(link.target.phrase.zh)”",
+        en:
+          "records of kind \(link.source.phrase.en) that will still name a \(link.target.phrase.en) that goes: "
+          + "\(count)"),
+      value: distinct.prefix(3).joined(separator: ", ") + more,
+      remedy: Phrase(zh: "先冲销后来的入账，或改正这些记录", en: "revert the later revisions first, or correct those records")
+    )
+  }
+
   private static func refuseIfReverted(_ revision: Int64, in book: Book) async throws(OperationError) {
     let revisions: [Revision]
     do throws(BookError) {

@@ -1,6 +1,7 @@
 import Book
 import ChangePlanning
 import ExtranetModel
+import Interchange
 import Tables
 import Wording
 
@@ -12,10 +13,19 @@ struct ImportChecks {
 
   /// The kinds that records of these kinds may name.
   static func referencedKinds(by kinds: Set<RecordKind>) -> Set<RecordKind> {
-    kinds.contains(.target) ? [.contract, .circuit] : [.contract]
+    var referenced: Set<RecordKind> = [.contract]
+    if kinds.contains(.target) { referenced.insert(.circuit) }
+    if kinds.contains(.prefix) { referenced.insert(.segment) }
+    return referenced
   }
 
-  var findings: [Finding] { unknownContracts + edits.flatMap(contradictions) + unknownCircuits }
+  var findings: [Finding] {
+    unknownContracts + edits.flatMap(contradictions) + unknownCircuits + blockFindings
+  }
+
+  private var blockFindings: [Finding] {
+    edits.contains { $0.kind == .prefix } ? BlockChecks(edits: edits, snapshot: snapshot).findings : []
+  }
 
   /// One finding a contract nobody entered: its rows are in no count. Said with `--set` it is a slip of the hand.
   private var unknownContracts: [Finding] {
@@ -50,36 +60,49 @@ struct ImportChecks {
 
   private func contradictions(in edit: Edit) -> [Finding] {
     guard let after = edit.after else { return [] }
-    return [negativePrice(after), itemNumber(after), endBeforeStart(after)].compactMap { found in
-      found.map { fault in
-        var finding = fault
-        finding.place = edit.place
-        return finding
-      }
+    return [negativePrice(after), itemNumber(after), endBeforeStart(after)].compactMap { fault in
+      fault.map { finding(of: $0, in: edit) }
     }
   }
 
-  private func negativePrice(_ fields: FieldValues) -> Finding? {
-    let price = fields["unit-price"]
-    guard price.hasPrefix("-") else { return nil }
-    return Finding(
-      .error, code: "negative-price", Phrase(zh: "单价不能为负", en: "a unit price cannot be negative"),
-      value: price)
+  /// What one cell contradicts, before its place is known.
+  private struct Fault {
+    let severity: Finding.Severity
+    let code: String
+    /// The code of the column.
+    let column: String
+    let phrase: Phrase
   }
 
-  private func itemNumber(_ fields: FieldValues) -> Finding? {
+  /// The finding with the row's place, the column's name as people know it, and the value.
+  private func finding(of fault: Fault, in edit: Edit) -> Finding {
+    var place = edit.place
+    place?.field = RecordForm.of(edit.kind).fields.first { $0.code == fault.column }?.names.zh
+    return Finding(
+      fault.severity, code: fault.code, fault.phrase, at: place, value: edit.after?[fault.column])
+  }
+
+  private func negativePrice(_ fields: FieldValues) -> Fault? {
+    guard fields["unit-price"].hasPrefix("-") else { return nil }
+    return Fault(
+      severity: .error, code: "negative-price", column: "unit-price",
+      phrase: Phrase(zh: "单价不能为负", en: "a unit price cannot be negative"))
+  }
+
+  private func itemNumber(_ fields: FieldValues) -> Fault? {
     let item = fields["item"]
     guard item.hasPrefix("-") || item == "0" else { return nil }
-    return Finding(
-      .error, code: "item-below-one", Phrase(zh: "合同分项从 1 起", en: "contract items begin at 1"), value: item)
+    return Fault(
+      severity: .error, code: "item-below-one", column: "item",
+      phrase: Phrase(zh: "合同分项从 1 起", en: "contract items begin at 1"))
   }
 
   /// Days compare as their canonical texts; a month or an open end cannot contradict.
-  private func endBeforeStart(_ fields: FieldValues) -> Finding? {
+  private func endBeforeStart(_ fields: FieldValues) -> Fault? {
     let (start, end) = (fields["billing-start"], fields["billing-end"])
     guard start.utf8.count == 10, end.utf8.count == 10, end < start else { return nil }
-    return Finding(
-      .warning, code: "end-before-start",
-      Phrase(zh: "止租日期早于起租日期 \(start)", en: "billing ends before it starts on \(start)"), value: end)
+    return Fault(
+      severity: .warning, code: "end-before-start", column: "billing-end",
+      phrase: Phrase(zh: "止租日期早于起租日期 \(start)", en: "billing ends before it starts on \(start)"))
   }
 }

@@ -147,9 +147,7 @@ private struct ImportReading {
     }
     let reading = CSVReader.read(document.utf8, source: file)
     guard !reading.findings.hasErrors else { return ImportResult(findings: reading.findings) }
-    if let cut = reading.sheet.cutShort(endsInLine: document.utf8.last == UInt8(ascii: "\n")) {
-      return ImportResult(findings: reading.findings + [cut])
-    }
+    if let cut = reading.cutShort { return ImportResult(findings: reading.findings + [cut]) }
     var result = form.read([reading.sheet], options: options)
     result.findings = reading.findings + result.findings
     return result
@@ -171,22 +169,5 @@ private struct ImportReading {
             en: "this key stands in another file too: \(earlier.place?.description ?? "")"),
           at: draft.place, value: draft.key))
     }
-  }
-}
-
-extension Sheet {
-  /// Whether the file seems to have been cut off: it ends within a line that has fewer cells than the others.
-  ///
-  /// Importing the half would look like a ledger that lost its lower rows.
-  fileprivate func cutShort(endsInLine: Bool) -> Finding? {
-    guard !endsInLine, let last = rows.last, let widest = rows.map(\.cells.count).max() else { return nil }
-    guard last.cells.count > 1, last.cells.count < widest else { return nil }
-    return Finding(
-      .error, code: "cut-short",
-      Phrase(
-        zh: "文件似乎不完整：最后一行只有 \(last.cells.count) 格，其他行有 \(widest) 格，且没有换行",
-        en:
-          "the file seems cut off: its last line has \(last.cells.count) of \(widest) cells and does not end"),
-      at: place(row: rows.count - 1), remedy: Phrase(zh: "重新取得整个文件", en: "get the whole file again"))
   }
 }

@@ -116,6 +116,48 @@ public enum LayoutTables {
       })
   }
 
+  /// What the plan has around a prefix and in it.
+  /// - Parameters:
+  ///   - around: prefixes that hold it, the widest first.
+  ///   - inside: prefixes it holds, itself among them.
+  ///   - limit: how many of those inside are listed; a note counts the others.
+  public static func meeting(
+    _ prefix: IPPrefix, around: [(prefix: PrefixAssignment, segment: Segment?)],
+    inside: [(prefix: PrefixAssignment, segment: Segment?)], limit: Int
+  ) -> Table {
+    let itself = Relation.itself
+    let listed =
+      around.map { ($0, Relation.around) }
+      + inside.prefix(limit).map { ($0, $0.prefix.prefix == prefix ? itself : .inside) }
+    let left = inside.count - limit
+    return Table(
+      schema: "circuitbook/prefix-matches/1",
+      title: Phrase(
+        zh: "规划中与 \(prefix.description) 有关的前缀", en: "The plan around and in \(prefix.description)"),
+      headings: [
+        Table.Heading("relation", Phrase(zh: "关系", en: "relation")),
+        Table.Heading("space", Phrase(zh: "地址空间", en: "space")),
+      ] + assignments([]).headings,
+      rows: zip(listed, assignments(listed.map(\.0)).rows).map { one, row in
+        [.term(one.1), .text(orMissing: one.0.prefix.addressKey?.space)] + row
+      },
+      notes: left > 0
+        ? [Phrase(zh: "其内另有 \(left) 个前缀未列出", en: "\(left) more prefixes in it are not listed")] : [])
+  }
+
+  /// How a prefix of the plan stands to the one asked for.
+  private enum Relation: String, Term {
+    case around, itself, inside
+
+    var phrase: Phrase {
+      switch self {
+      case .around: Phrase(zh: "包含它", en: "around it")
+      case .itself: Phrase(zh: "即此", en: "itself")
+      case .inside: Phrase(zh: "在其内", en: "in it")
+      }
+    }
+  }
+
   private static let field = Table.Heading("field", Phrase(zh: "字段", en: "field"))
   private static let kind = Table.Heading("kind", Phrase(zh: "种类", en: "kind"))
   private static let width = Table.Heading("width", Phrase(zh: "位数", en: "bits"), .trailing)

@@ -10,6 +10,21 @@ extension StringProtocol {
     for scalar in unicodeScalars { result.append(picture(of: scalar) ?? scalar) }
     return String(result)
   }
+
+  /// The same for a text of many lines, whose line ends and tabs stay.
+  /// - Complexity: O(*n*).
+  public var withVisibleControlsInLines: String {
+    var result = String.UnicodeScalarView()
+    var returns = false
+    for scalar in unicodeScalars {
+      if returns, scalar != "\n" { result.append("␍") } else if returns { result.append("\r") }
+      returns = scalar == "\r"
+      if returns { continue }
+      result.append(scalar == "\n" || scalar == "\t" ? scalar : picture(of: scalar) ?? scalar)
+    }
+    if returns { result.append("␍") }
+    return String(result)
+  }
 }
 
 private func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar? {

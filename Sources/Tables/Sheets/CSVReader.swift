@@ -8,6 +8,26 @@ public struct CSVReading: Sendable, Hashable {
   public let delimiter: CSVDelimiter
   /// Every mistake of form, with its place.
   public let findings: [Finding]
+  /// Whether the text ends with the end of a line.
+  public let endsInLine: Bool
+
+  /// The error `cut-short` where the text ends within a line that has fewer cells than others: the rest of the file
+  /// seems to be lost.
+  ///
+  /// Not among ``findings``, since a text need not end in a line end; a reader of ledgers asks, because half a ledger
+  /// would look like one that lost its lower rows.
+  public var cutShort: Finding? {
+    let rows = sheet.rows
+    guard !endsInLine, let last = rows.last, let widest = rows.map(\.cells.count).max() else { return nil }
+    guard last.cells.count > 1, last.cells.count < widest else { return nil }
+    return Finding(
+      .error, code: "cut-short",
+      Phrase(
+        zh: "文件似乎不完整：最后一行只有 \(last.cells.count) 格，其他行有 \(widest) 格，且没有换行",
+        en:
+          "the file seems cut off: its last line has \(last.cells.count) of \(widest) cells and does not end"),
+      at: sheet.place(row: rows.count - 1), remedy: Phrase(zh: "重新取得整个文件", en: "get the whole file again"))
+  }
 }
 
 /// Reads comma, tab or semicolon separated text in UTF-8 into a sheet (RFC 4180).
@@ -61,7 +81,7 @@ public struct CSVReader {
     reader.readAll()
     return CSVReading(
       sheet: Sheet(source: source, name: sheet, rows: reader.rows), delimiter: reader.delimiter,
-      findings: reader.findings)
+      findings: reader.findings, endsInLine: bytes.last == 0x0A || bytes.last == 0x0D)
   }
 
   private init(

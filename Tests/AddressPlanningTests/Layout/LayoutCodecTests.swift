@@ -42,6 +42,8 @@ import Wording
     #expect(decoded.fields.map(\.value) == [7, 1, 2, 3, 1])
     #expect(decoded["zone"]?.phrase == Phrase(zh: "外网", en: "outer network"))
     #expect(decoded["area"]?.meaning == .number)
+    #expect(decoded["area"]?.phrase == Phrase(zh: "区域 7", en: "area 7"))
+    #expect(decoded["interface"]?.phrase.en.hasSuffix(" 0x1") == true)
     #expect(decoded.unnamed == [])
     #expect(decoded.basis == .example)
   }
@@ -52,6 +54,8 @@ import Wording
     #expect(decoded.unnamed.map(\.field.id) == ["zone", "use"])
     #expect(decoded["zone"]?.meaning == .unknownCode)
     #expect(decoded["use"]?.meaning == .reserved)
+    #expect(decoded["zone"]?.phrase == Phrase(zh: "15（码表中没有）", en: "15, not in the table"))
+    #expect(decoded["use"]?.phrase == Phrase(zh: "0（保留）", en: "0, set aside"))
   }
 
   @Test func anAddressElsewhereIsRefused() throws {

@@ -3,6 +3,15 @@ import Testing
 import Wording
 
 @Suite struct TableTextTests {
+  @Test(arguments: [
+    ("a\r\nb\n", "a\r\nb\n"), ("a\rb\r", "a␍b␍"), ("a\tb\u{1B}[2J", "a\tb␛[2J"),
+    ("\u{9B}1\r\r\n", "\u{FFFD}1␍\r\n"),
+    ("", ""),
+  ])
+  func controlsInLinesAreVisibleAndLineEndsStay(_ text: String, _ visible: String) {
+    #expect(Array(text.withVisibleControlsInLines.unicodeScalars) == Array(visible.unicodeScalars))
+  }
+
   private func counts() -> Table {
     Table(
       schema: "circuitbook/contract-count/1", title: Phrase(zh: "数量核对", en: "Count"),
