@@ -61,8 +61,13 @@ extension SpecialPurposeRegistry {
   }
 
   private func extent(in prefix: IPPrefix, _ holds: (SpecialPurposeOwner) -> Bool) -> Extent {
-    let answers = Set(owners(in: prefix).map(holds))
-    return answers.count == 2 ? .part : answers.contains(true) ? .whole : .none
+    var holdsOfSome = false
+    var failsOfSome = false
+    for owner in owners(in: prefix) {
+      if holds(owner) { holdsOfSome = true } else { failsOfSome = true }
+      if holdsOfSome && failsOfSome { return .part }
+    }
+    return holdsOfSome ? .whole : .none
   }
 
   private func owners(in prefix: IPPrefix) -> ArraySlice<SpecialPurposeOwner> {

@@ -43,7 +43,8 @@ public struct HDRatio: Sendable, Hashable, CustomStringConvertible {
   /// The ratio with four decimals, or "-" where there is none.
   public var description: String {
     guard let ratio else { return "-" }
-    let digits = String(Int((ratio * 10_000).rounded()) + 100_000).dropFirst()
+    // Not `rounded()`: it calls the C library's `round`, which a program without Glibc is not linked with.
+    let digits = String(Int(ratio * 10_000 + 0.5) + 100_000).dropFirst()
     return "\(digits.first.map(String.init) ?? "").\(digits.dropFirst())"
   }
 }
