@@ -55,11 +55,9 @@ import Wording
     #expect(try await book.newestRevision() == 2)
   }
 
-  /// The steps of the example in order, and what still names what a revert of each takes away.
-  @Test(arguments: [
-    (ImportStep.sanmenxia, ["circuit ← target"]), (.targets, []), (.contracts, ["contract ← circuit"]),
-  ])
-  func aRevertSaysWhatStillRefersToWhatGoes(_ step: ImportStep, _ expected: [String]) async throws {
+  /// Steps of the example, and how many links still name what a revert of each takes away.
+  @Test(arguments: [(ImportStep.sanmenxia, 1), (.targets, 0), (.contracts, 1)])
+  func aRevertSaysWhatStillRefersToWhatGoes(_ step: ImportStep, _ count: Int) async throws {
     let example = try await ExampleBook(seed: 3)
     let book = try await example.open()
     let steps: [ImportStep] = [.contracts, .sanmenxia, .targets]
@@ -68,9 +66,9 @@ import Wording
     let revert = try await RevertRevision.plan(revision, in: book)
     let findings = try await RevertRevision.findings(on: revert, in: book)
     #expect(findings.allSatisfy { $0.code == "still-referred-to" && $0.severity == .warning })
-    #expect(findings.count == expected.count)
+    #expect(findings.count == count)
     let circuits = try await book.currentRecords(.circuit).count
-    if step == .contracts { #expect(findings.first?.phrase.en.hasSuffix(": \(circuits)") == true) }
+    if step == .contracts { #expect(findings.first?.phrase.en.hasPrefix("\(circuits) × circuit ") == true) }
     if step == .sanmenxia { #expect(findings.first?.value?.hasPrefix("SMX-") == true) }
   }
 

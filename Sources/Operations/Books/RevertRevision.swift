@@ -69,8 +69,7 @@ public enum RevertRevision {
       Phrase(
         zh: "冲销后有 \(count) 条“\(link.source.phrase.zh)”仍指向被删除的“\(link.target.phrase.zh)”",
         en:
-          "records of kind \(link.source.phrase.en) that will still name a \(link.target.phrase.en) that goes: "
-          + "\(count)"),
+          "\(count) × \(link.source.phrase.en) would still name a \(link.target.phrase.en) that goes"),
       value: distinct.prefix(3).joined(separator: ", ") + more,
       remedy: Phrase(zh: "先冲销后来的入账，或改正这些记录", en: "revert the later revisions first, or correct those records")
     )
