@@ -86,6 +86,10 @@ extension IPAddress {
   ///
   /// - Throws: What is wrong and at which byte.
   public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
+    if let bits = AddressText.quickIPv4(text) {
+      self = .v4(IPv4Address(bits: bits))
+      return
+    }
     switch AddressText.family(text) {
     case .ipv4: self = .v4(try IPv4Address(parsing: text))
     case .ipv6: self = .v6(try IPv6Address(parsing: text))

@@ -3,6 +3,10 @@ extension IPv4Address {
   ///
   /// - Throws: What is wrong and at which byte.
   public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
+    if let bits = AddressText.quickIPv4(text) {
+      self.init(bits: bits)
+      return
+    }
     do throws(AddressTextFault) {
       self.init(bits: try AddressText.ipv4(text, from: 0))
     } catch {

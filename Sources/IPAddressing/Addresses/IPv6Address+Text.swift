@@ -3,6 +3,10 @@ extension IPv6Address {
   ///
   /// - Throws: What is wrong and at which byte.
   public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
+    if let bits = AddressText.quickIPv6(text) {
+      self.init(bits: bits)
+      return
+    }
     do throws(AddressTextFault) {
       self.init(bits: try AddressText.ipv6(text))
     } catch {
