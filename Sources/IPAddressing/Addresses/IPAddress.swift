@@ -1,20 +1,11 @@
 /// An IPv4 or IPv6 address whose family is known at run time.
 ///
 /// IPv4 addresses come before all IPv6 addresses; an IPv4-mapped IPv6 address stays IPv6.
-public enum IPAddress: AddressNotation {
+public enum IPAddress: EitherFamily {
   /// An IPv4 address.
   case v4(IPv4Address)
   /// An IPv6 address.
   case v6(IPv6Address)
-
-  /// The family of the address.
-  @inlinable
-  public var family: AddressFamily {
-    switch self {
-    case .v4: .ipv4
-    case .v6: .ipv6
-    }
-  }
 
   /// The IPv4 address, or nil for IPv6.
   @inlinable
@@ -48,7 +39,11 @@ public enum IPAddress: AddressNotation {
       return nil
     }
   }
+}
 
+// MARK: Order and hashing
+
+extension IPAddress {
   /// Whether two addresses have the same family and number.
   @inlinable
   public static func == (left: IPAddress, right: IPAddress) -> Bool {
@@ -59,7 +54,7 @@ public enum IPAddress: AddressNotation {
     }
   }
 
-  /// Feeds family and number to a hasher.
+  /// Feeds the address to a hasher.
   @inlinable
   public func hash(into hasher: inout Hasher) {
     switch self {
@@ -75,38 +70,6 @@ public enum IPAddress: AddressNotation {
     case (.v4(let left), .v4(let right)): left < right
     case (.v6(let left), .v6(let right)): left < right
     default: left.family < right.family
-    }
-  }
-}
-
-// MARK: Text
-
-extension IPAddress {
-  /// Reads an IPv6 address when the text holds a colon, else an IPv4 address.
-  ///
-  /// - Throws: What is wrong and at which byte.
-  public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
-    if let bits = AddressText.quickIPv4(text) {
-      self = .v4(IPv4Address(bits: bits))
-      return
-    }
-    switch AddressText.family(text) {
-    case .ipv4: self = .v4(try IPv4Address(parsing: text))
-    case .ipv6: self = .v6(try IPv6Address(parsing: text))
-    }
-  }
-
-  /// The bytes in the longest text, that of an IPv6 address: 39.
-  @inlinable
-  public static var maximumUTF8Count: Int { IPv6Address.maximumUTF8Count }
-
-  /// Appends the canonical text of the address.
-  ///
-  /// - Precondition: 39 bytes are free.
-  public func append(to text: inout OutputSpan<UInt8>) {
-    switch self {
-    case .v4(let address): address.append(to: &text)
-    case .v6(let address): address.append(to: &text)
     }
   }
 }

@@ -2,11 +2,13 @@ extension AddressPrefix {
   /// Reads an address, a slash and a length; bits behind the length are an error that names the prefix meant.
   ///
   /// - Throws: What is wrong and at which byte.
+  @inlinable
   public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
-    let (address, length) = try AddressText.addressAndLength(text, as: Address.self)
+    let width = Address.Bits.bitWidth
+    let (address, length) = try AddressText.addressAndLength(text, as: Address.self) { _ in width }
     self.init(uncheckedFirst: Address(bits: address.bits & Self.mask(length: length)), length: length)
     guard first == address else {
-      throw AddressParsingError(AddressTextFault(.hostBits, 0), in: text, suggestion: description)
+      throw AddressParsingError(.hostBits, at: 0, in: text, suggestion: description)
     }
   }
 
@@ -25,9 +27,10 @@ extension AddressPrefix {
 }
 
 extension AddressText {
-  /// Reads an address, a slash and a length within the family; the address may have bits behind the length.
-  static func addressAndLength<Address: InternetAddress>(
-    _ text: Span<UInt8>, as type: Address.Type
+  /// Reads an address, a slash and a length of at most `limit`; the address may have bits behind the length.
+  @inlinable
+  static func addressAndLength<Address: AddressNotation>(
+    _ text: Span<UInt8>, as type: Address.Type, limit: (Address) -> Int
   ) throws(AddressParsingError) -> (Address, Int) {
     let slash = position(of: UInt8(ascii: "/"), in: text) ?? text.count
     let address: Address
@@ -36,9 +39,17 @@ extension AddressText {
     } catch {
       throw error.moved(into: text, by: 0)
     }
+    return (address, try length(text, behind: slash, limit: limit(address)))
+  }
+
+  /// Reads the length behind the slash, up to the end of the text.
+  @usableFromInline
+  static func length(
+    _ text: Span<UInt8>, behind slash: Int, limit: Int
+  ) throws(AddressParsingError) -> Int {
     do throws(AddressTextFault) {
       if slash == text.count { throw AddressTextFault(.missingLength, slash) }
-      return (address, try length(text, from: slash + 1, limit: Address.family.bits))
+      return try length(text, from: slash + 1, limit: limit)
     } catch {
       throw AddressParsingError(error, in: text)
     }

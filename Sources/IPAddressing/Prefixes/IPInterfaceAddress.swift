@@ -62,14 +62,8 @@ extension IPInterfaceAddress {
   ///
   /// - Throws: What is wrong and at which byte.
   public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
-    switch AddressText.family(text) {
-    case .ipv4:
-      let (address, length) = try AddressText.addressAndLength(text, as: IPv4Address.self)
-      self.init(uncheckedAddress: .v4(address), length: length)
-    case .ipv6:
-      let (address, length) = try AddressText.addressAndLength(text, as: IPv6Address.self)
-      self.init(uncheckedAddress: .v6(address), length: length)
-    }
+    let (address, length) = try AddressText.addressAndLength(text, as: IPAddress.self) { $0.family.bits }
+    self.init(uncheckedAddress: address, length: length)
   }
 
   /// The bytes in the longest text, that of an IPv6 address and its length: 43.

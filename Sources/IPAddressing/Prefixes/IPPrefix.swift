@@ -1,7 +1,7 @@
 /// A canonical IPv4 or IPv6 prefix whose family is known at run time.
 ///
 /// IPv4 comes before IPv6; within a family the order is that of `AddressPrefix`.
-public enum IPPrefix: AddressNotation {
+public enum IPPrefix: EitherFamily {
   /// An IPv4 prefix.
   case v4(IPv4Prefix)
   /// An IPv6 prefix.
@@ -37,15 +37,6 @@ public enum IPPrefix: AddressNotation {
     switch address {
     case .v4(let address): self = .v4(IPv4Prefix(address))
     case .v6(let address): self = .v6(IPv6Prefix(address))
-    }
-  }
-
-  /// The family of the prefix.
-  @inlinable
-  public var family: AddressFamily {
-    switch self {
-    case .v4: .ipv4
-    case .v6: .ipv6
     }
   }
 
@@ -132,7 +123,7 @@ extension IPPrefix {
     }
   }
 
-  /// Feeds family, first address and length to a hasher.
+  /// Feeds the prefix to a hasher.
   @inlinable
   public func hash(into hasher: inout Hasher) {
     switch self {
@@ -148,34 +139,6 @@ extension IPPrefix {
     case (.v4(let left), .v4(let right)): left < right
     case (.v6(let left), .v6(let right)): left < right
     default: left.family < right.family
-    }
-  }
-}
-
-// MARK: Text
-
-extension IPPrefix {
-  /// Reads an address, a slash and a length; bits behind the length are an error that names the prefix meant.
-  ///
-  /// - Throws: What is wrong and at which byte.
-  public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
-    switch AddressText.family(text) {
-    case .ipv4: self = .v4(try IPv4Prefix(parsing: text))
-    case .ipv6: self = .v6(try IPv6Prefix(parsing: text))
-    }
-  }
-
-  /// The bytes in the longest text, that of an IPv6 prefix: 43.
-  @inlinable
-  public static var maximumUTF8Count: Int { IPv6Prefix.maximumUTF8Count }
-
-  /// Appends the canonical text, such as "10.0.0.0/8".
-  ///
-  /// - Precondition: 43 bytes are free.
-  public func append(to text: inout OutputSpan<UInt8>) {
-    switch self {
-    case .v4(let prefix): prefix.append(to: &text)
-    case .v6(let prefix): prefix.append(to: &text)
     }
   }
 }

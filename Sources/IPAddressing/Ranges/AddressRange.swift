@@ -66,19 +66,18 @@ extension AddressRange {
   /// Reads two addresses with a hyphen between them.
   ///
   /// - Throws: What is wrong and at which byte.
+  @inlinable
   public init(parsing text: Span<UInt8>) throws(AddressParsingError) {
     guard let hyphen = AddressText.position(of: UInt8(ascii: "-"), in: text) else {
-      let code: AddressParsingError.Code = text.isEmpty ? .empty : .missingRangeEnd
-      throw AddressParsingError(AddressTextFault(code, text.count), in: text)
+      throw AddressParsingError(text.isEmpty ? .empty : .missingRangeEnd, at: text.count, in: text)
     }
     first = try Self.end(text, 0..<hyphen)
     last = try Self.end(text, hyphen + 1..<text.count)
-    if last < first {
-      throw AddressParsingError(AddressTextFault(.reversedRange, hyphen + 1), in: text)
-    }
+    if last < first { throw AddressParsingError(.reversedRange, at: hyphen + 1, in: text) }
   }
 
-  private static func end(_ text: Span<UInt8>, _ part: Range<Int>) throws(AddressParsingError) -> Address {
+  @inlinable
+  static func end(_ text: Span<UInt8>, _ part: Range<Int>) throws(AddressParsingError) -> Address {
     do throws(AddressParsingError) {
       return try Address(parsing: text.extracting(part))
     } catch {

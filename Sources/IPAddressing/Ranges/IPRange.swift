@@ -1,5 +1,5 @@
 /// A closed range of IPv4 or IPv6 addresses whose family is known at run time.
-public enum IPRange: AddressNotation {
+public enum IPRange: EitherFamily {
   /// A range of IPv4 addresses.
   case v4(IPv4Range)
   /// A range of IPv6 addresses.
@@ -18,6 +18,18 @@ public enum IPRange: AddressNotation {
     default:
       return nil
     }
+  }
+
+  /// The range of IPv4 addresses, or nil for IPv6.
+  @inlinable
+  public var ipv4: IPv4Range? {
+    if case .v4(let range) = self { range } else { nil }
+  }
+
+  /// The range of IPv6 addresses, or nil for IPv4.
+  @inlinable
+  public var ipv6: IPv6Range? {
+    if case .v6(let range) = self { range } else { nil }
   }
 
   /// The first address.
@@ -79,20 +91,6 @@ extension IPRange {
   private static func checkFamilies(of text: Span<UInt8>, on hyphen: Int) throws(AddressParsingError) {
     let (left, right) = (text.extracting(..<hyphen), text.extracting((hyphen + 1)...))
     if left.isEmpty || right.isEmpty || AddressText.family(left) == AddressText.family(right) { return }
-    throw AddressParsingError(AddressTextFault(.mixedFamilies, hyphen + 1), in: text)
-  }
-
-  /// The bytes in the longest text, that of a range of IPv6 addresses: 79.
-  @inlinable
-  public static var maximumUTF8Count: Int { IPv6Range.maximumUTF8Count }
-
-  /// Appends the canonical text, such as "192.0.2.10-192.0.2.20".
-  ///
-  /// - Precondition: 79 bytes are free.
-  public func append(to text: inout OutputSpan<UInt8>) {
-    switch self {
-    case .v4(let range): range.append(to: &text)
-    case .v6(let range): range.append(to: &text)
-    }
+    throw AddressParsingError(.mixedFamilies, at: hyphen + 1, in: text)
   }
 }

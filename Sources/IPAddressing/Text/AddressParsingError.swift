@@ -131,19 +131,25 @@ extension AddressParsingError {
 extension AddressParsingError {
   static let longestInput = 120
 
-  init(_ fault: AddressTextFault, in text: Span<UInt8>, suggestion: String? = nil) {
+  @usableFromInline
+  init(_ code: Code, at offset: Int, in text: Span<UInt8>, suggestion: String? = nil) {
     let shown = (0..<min(text.count, Self.longestInput)).map { text[$0] }
     let input = String(decoding: shown, as: UTF8.self)
     self.init(
-      code: fault.code,
+      code: code,
       input: text.count > Self.longestInput ? input + "…" : input,
-      offset: fault.offset,
+      offset: offset,
       suggestion: suggestion
     )
   }
 
+  init(_ fault: AddressTextFault, in text: Span<UInt8>) {
+    self.init(fault.code, at: fault.offset, in: text)
+  }
+
   /// The same fault seen in the whole text, of which the part read began at `start`.
+  @usableFromInline
   func moved(into text: Span<UInt8>, by start: Int) -> AddressParsingError {
-    AddressParsingError(AddressTextFault(code, start + offset), in: text, suggestion: suggestion)
+    AddressParsingError(code, at: start + offset, in: text, suggestion: suggestion)
   }
 }

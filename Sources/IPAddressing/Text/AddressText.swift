@@ -13,11 +13,18 @@ struct AddressTextFault: Error {
 @usableFromInline
 enum AddressText {
   /// The family a text can only belong to: a colon occurs in IPv6 alone.
+  @usableFromInline
   static func family(_ text: Span<UInt8>) -> AddressFamily {
     position(of: UInt8(ascii: ":"), in: text) == nil ? .ipv4 : .ipv6
   }
 
+  /// Where a byte stands first.
+  @usableFromInline
   static func position(of byte: UInt8, in text: Span<UInt8>) -> Int? {
+    if text.count >= 8 && text.count < 64 {
+      let flags = flags(of: byte, in: text)
+      return flags == 0 ? nil : flags.trailingZeroBitCount
+    }
     for index in text.indices where text[index] == byte { return index }
     return nil
   }
