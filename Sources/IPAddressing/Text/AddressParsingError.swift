@@ -35,6 +35,12 @@ extension AddressParsingError {
     case unexpectedCharacter = "unexpected-character"
     /// A zone such as `%eth0` (RFC 4007), which no address holds here.
     case zone = "zone-not-allowed"
+    /// Nothing behind the `%` of a zone.
+    case emptyZone = "empty-zone"
+    /// A zone of more than 31 bytes.
+    case zoneTooLong = "zone-too-long"
+    /// A zone on an address that is unique without one.
+    case misplacedZone = "misplaced-zone"
     /// A `/` where a single address is read.
     case unexpectedLength = "unexpected-prefix-length"
     /// Nothing stands where an octet belongs.
@@ -96,6 +102,9 @@ extension AddressParsingError {
       case .empty: "nothing to read"
       case .unexpectedCharacter: "unexpected character"
       case .zone: "a zone is not part of an address"
+      case .emptyZone: "zone missing"
+      case .zoneTooLong: "zone too long"
+      case .misplacedZone: "this address has no zones"
       case .unexpectedLength: "a prefix length is not part of an address"
       case .emptyOctet: "octet missing"
       case .octetOutOfRange: "octet above 255"
