@@ -1,7 +1,7 @@
 /// The IPv4 space as a bitmap of interval starts at /24 grain, with a block of 256 bits for each /24 cut
 /// further: two dependent loads and no search.
 ///
-/// Four megabytes however few the routes, so small tables use `IntervalTree`.
+/// Four megabytes however few the routes, so small tables use `WordTrees`.
 @usableFromInline
 struct BlockBitmap: Sendable {
   /// For each 64 blocks of /24: a bit where an interval starts, then the number of starts before.

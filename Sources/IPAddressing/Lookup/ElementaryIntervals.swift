@@ -10,6 +10,9 @@ struct ElementaryIntervals<Bits: FixedWidthInteger & UnsignedInteger> {
   /// The last address of an interval.
   func last(of index: Int) -> Bits { index + 1 < count ? starts[index + 1] &- 1 : .max }
 
+  /// One interval that nothing matches.
+  init() {}
+
   /// One pass over sorted prefixes with a stack of those still open: O(n).
   ///
   /// Answers are positions in the list plus `offset`.

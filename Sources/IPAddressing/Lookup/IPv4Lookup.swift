@@ -6,8 +6,8 @@ struct IPv4Lookup: Sendable {
 
   @usableFromInline let filter: SpaceFilter
   @usableFromInline let isLarge: Bool
-  @usableFromInline private(set) var tree = IntervalTree()
-  @usableFromInline private(set) var bitmap = BlockBitmap()
+  @usableFromInline let trees: WordTrees
+  @usableFromInline let bitmap: BlockBitmap
 
   /// Reads sorted prefixes: O(n).
   init(_ prefixes: SortedPrefixes<IPv4Address>, bitmapThreshold: Int = Self.bitmapThreshold) {
@@ -16,15 +16,11 @@ struct IPv4Lookup: Sendable {
     isLarge = intervals.count >= bitmapThreshold
     filter = SpaceFilter(
       intervals, outside: hasDefault ? 0 : MatchCode.none, bits: isLarge ? 16 : 12, word: Self.word)
-    if isLarge {
-      bitmap = BlockBitmap(intervals)
-    } else {
-      tree = IntervalTree(
-        ends: intervals.starts.dropFirst().map { Self.word($0) &- 1 }, answers: intervals.answers)
-    }
+    bitmap = isLarge ? BlockBitmap(intervals) : BlockBitmap()
+    trees = WordTreeBuilder.trees(of: isLarge ? ElementaryIntervals() : intervals)
   }
 
-  var byteCount: Int { filter.byteCount + tree.byteCount + bitmap.byteCount }
+  var byteCount: Int { filter.byteCount + trees.byteCount + bitmap.byteCount }
 
   @inlinable @inline(__always)
   static func word(_ address: UInt32) -> UInt64 { UInt64(address) &<< 32 }
@@ -38,6 +34,6 @@ extension IPv4Lookup {
   func answer(for address: UInt32) -> UInt32 {
     let word = Self.word(address)
     if filter.settles(word) { return filter.answer }
-    return isLarge ? bitmap.answer(for: address) : tree.answer(for: word)
+    return isLarge ? bitmap.answer(for: address) : trees.answer(for: address, at: trees.top)
   }
 }

@@ -32,12 +32,21 @@ extension IPv6Lookup {
   /// What matches each of eight addresses.
   @usableFromInline
   func answers(for addresses: Span<IPv6Address>) -> InlineArray<8, UInt32> {
-    let uppers = InlineArray<8, UInt64> { Self.upper(addresses[$0].bits) }
-    if (0..<8).allSatisfy({ filter.settles(uppers[$0]) }) { return InlineArray(repeating: filter.answer) }
-    var answers = tree.answers(for: uppers)
+    let isSettled = (0..<8).allSatisfy { filter.settles(Self.upper(addresses[$0].bits)) }
+    if isSettled { return InlineArray(repeating: filter.answer) }
+    var answers = trees.answers(
+      for: InlineArray { UInt32(truncatingIfNeeded: addresses[$0].bits &>> 96) }, at: trees.top)
+    let isOneRoot = (1..<8).allSatisfy { answers[$0] == answers[0] } && answers[0] >= MatchCode.deeper
+    if isOneRoot {
+      answers = trees.answers(
+        for: InlineArray { UInt32(truncatingIfNeeded: addresses[$0].bits &>> 64) },
+        at: answers[0] ^ MatchCode.deeper)
+    }
     for lane in 0..<8 where answers[lane] >= MatchCode.deeper {
-      let lower = UInt64(truncatingIfNeeded: addresses[lane].bits)
-      answers[lane] = inner.answer(for: lower, in: answers[lane] ^ MatchCode.deeper)
+      answers[lane] =
+        isOneRoot
+        ? inner(for: addresses[lane].bits, deeper: answers[lane])
+        : answer(for: addresses[lane].bits, deeper: answers[lane])
     }
     return answers
   }
@@ -47,9 +56,9 @@ extension IPv4Lookup {
   /// What matches each of eight addresses.
   @usableFromInline
   func answers(for addresses: Span<IPv4Address>) -> InlineArray<8, UInt32> {
-    let words = InlineArray<8, UInt64> { Self.word(addresses[$0].bits) }
     if isLarge { return InlineArray { answer(for: addresses[$0].bits) } }
-    if (0..<8).allSatisfy({ filter.settles(words[$0]) }) { return InlineArray(repeating: filter.answer) }
-    return tree.answers(for: words)
+    let isSettled = (0..<8).allSatisfy { filter.settles(Self.word(addresses[$0].bits)) }
+    if isSettled { return InlineArray(repeating: filter.answer) }
+    return trees.answers(for: InlineArray { addresses[$0].bits }, at: trees.top)
   }
 }

@@ -1,4 +1,4 @@
-import IPAddressing
+@testable import IPAddressing
 
 /// A table done slowly: one array, scanned from end to end for every question.
 struct ReferencePrefixTable {
@@ -34,4 +34,22 @@ struct ReferencePrefixTable {
   func subnets(of prefix: IPPrefix) -> [(prefix: IPPrefix, value: Int)] { sorted { prefix.contains($0) } }
 
   func overlapping(_ prefix: IPPrefix) -> [(prefix: IPPrefix, value: Int)] { sorted { $0.overlaps(prefix) } }
+}
+
+// MARK: Comparing
+
+func same(_ left: (prefix: IPPrefix, value: Int)?, _ right: (prefix: IPPrefix, value: Int)?) -> Bool {
+  left?.prefix == right?.prefix && left?.value == right?.value
+}
+
+func same(
+  _ left: some Sequence<(prefix: IPPrefix, value: Int)>, _ right: [(prefix: IPPrefix, value: Int)]
+) -> Bool {
+  Array(left).map(\.prefix) == right.map(\.prefix) && Array(left).map(\.value) == right.map(\.value)
+}
+
+/// The entries in a table, and once more with the other shape of the IPv4 lookup if they have IPv4.
+func tables(_ entries: [(prefix: IPPrefix, value: Int)]) -> [PrefixTable<Int>] {
+  let shapes = entries.contains { $0.prefix.family == .ipv4 } ? [Int.max, 0] : [.max]
+  return shapes.map { PrefixTable(entries, bitmapThreshold: $0) }
 }
