@@ -97,6 +97,33 @@ struct HardwareAddressTests {
     malformed.check(EUI64.self)
   }
 
+  @Test(
+    "Damaged texts are refused inside the text, or read as what is written back",
+    arguments: SeededRandom.seeds)
+  func damaged(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    var readable = 0
+    for _ in 0..<3_000 {
+      let form = HardwareAddressForm.allCases.randomElement(using: &random) ?? .octetsByColon
+      var bytes = try Array(#require(MACAddress(bits: random.next() >> 16)).text(form).utf8)
+      for _ in 0..<Int.random(in: 0...2, using: &random) where !bytes.isEmpty {
+        let position = Int.random(in: 0..<bytes.count, using: &random)
+        let damage = Array(":-.0fG/% \u{e9}".utf8).randomElement(using: &random) ?? 0
+        if Bool.random(using: &random) { bytes[position] = damage } else { bytes.remove(at: position) }
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      do throws(AddressParsingError) {
+        let address = try MACAddress(parsing: text)
+        readable += 1
+        #expect(address.text(form) == (form == .octetsByHyphen ? text.uppercased() : text.lowercased()))
+      } catch {
+        #expect((0...text.utf8.count).contains(error.offset), "\(error)")
+      }
+    }
+    // Both sides of the grammar must be reached.
+    #expect((500...2_500).contains(readable))
+  }
+
   @Test("A hostile text of a hundred thousand digits is refused at its first byte")
   func longText() {
     let text = String(repeating: "f", count: 100_000)

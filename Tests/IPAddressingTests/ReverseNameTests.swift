@@ -93,6 +93,37 @@ struct ReverseNameTests {
     }
   }
 
+  @Test(
+    "Damaged names are refused inside the name, or read as what is written back",
+    arguments: SeededRandom.seeds)
+  func damaged(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    var readable = 0
+    for _ in 0..<2_000 {
+      let small = IPAddress.v4(IPv4Address(bits: UInt32(truncatingIfNeeded: random.next())))
+      let large = IPAddress.v6(IPv6Address(upper: random.next(), lower: 0))
+      let length = Int.random(in: 0...32, using: &random)
+      let prefix = try #require(
+        IPPrefix(containing: Bool.random(using: &random) ? small : large, length: length))
+      var bytes = Array((prefix.reverseZones.first { _ in true }?.name ?? "").utf8)
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let position = Int.random(in: 0..<bytes.count, using: &random)
+        let damage = Array("./-0f9Gaip".utf8).randomElement(using: &random) ?? 0
+        if Bool.random(using: &random) { bytes[position] = damage } else { bytes.remove(at: position) }
+      }
+      let name = String(decoding: bytes, as: UTF8.self)
+      do throws(AddressParsingError) {
+        let read = try IPPrefix(reverseName: name)
+        readable += 1
+        #expect(read.reverseZones.map(\.name) == [name.lowercased()])
+      } catch {
+        #expect((0...name.utf8.count).contains(error.offset), "\(error)")
+      }
+    }
+    // Both sides of the grammar must be reached.
+    #expect((300...1_700).contains(readable))
+  }
+
   /// A name that must be refused, with the fault and the byte where it begins.
   struct MalformedName: Sendable, CustomTestStringConvertible {
     let name: String
