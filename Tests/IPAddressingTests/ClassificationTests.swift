@@ -17,7 +17,9 @@ struct ClassificationTests {
       ("::", "U"), ("::1", "O"), ("::2", ""), ("fc00::", "P"), ("fdff::1", "P"), ("fe00::", ""),
       ("fbff::", ""), ("fe80::", "L"), ("febf:ffff::1", "L"), ("fec0::", ""), ("ff02::1", "Mm"),
       ("ff12::1", "Mm"), ("ff01::1", "M"), ("ff05::2", "M"), ("ff0e::1", "M"), ("2001:db8::1", ""),
-      ("::ffff:127.0.0.1", ""), ("::ffff:10.0.0.1", ""),
+      ("::ffff:127.0.0.1", "O"), ("::ffff:10.0.0.1", "P"), ("::ffff:0.0.0.0", "U"),
+      ("::ffff:169.254.1.1", "L"),
+      ("::ffff:224.0.0.1", "Mm"), ("::ffff:8.8.8.8", ""), ("::fffe:127.0.0.1", ""), ("::127.0.0.1", ""),
     ])
   func kinds(text: String, kinds: String) throws {
     let address = try IPAddress(parsing: text)
@@ -45,6 +47,14 @@ struct ClassificationTests {
         #expect(registry.isAddress(address, of: .multicast) == address.isMulticast)
       }
     }
+  }
+
+  @Test("The bits of an IPv4-mapped address are of no kind in IPv6 itself")
+  func mapped() {
+    let address = IPv6Address(mapping: IPv4Address(127, 0, 0, 1))
+    #expect(!address.isLoopback && !address.isMulticast && !address.isUnspecified)
+    #expect(IPAddress.v6(address).isLoopback && !IPAddress.v6(address).isGloballyReachable)
+    #expect(IPPrefix("::ffff:127.0.0.0/104")?.isLoopback == true)
   }
 
   @Test("Kinds IPv4 alone has")

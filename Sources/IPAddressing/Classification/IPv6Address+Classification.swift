@@ -1,4 +1,5 @@
-// What kind of address it is, by its bits alone; the registry's answers are in Registries/.
+// What kind of address it is, by its bits alone: an IPv4-mapped address is of no kind here. `IPAddress` looks into
+// it. The registry's answers are in Registries/.
 
 extension IPv6Address {
   /// Whether this is `::`, the absence of an address (RFC 4291 §2.5.2).
@@ -7,7 +8,7 @@ extension IPv6Address {
 
   /// Whether the address means the host itself: `::1` (RFC 4291 §2.5.3).
   ///
-  /// `::ffff:127.0.0.1` is not: ask `mappedIPv4` first where such addresses come in.
+  /// `::ffff:127.0.0.1` is not: where such addresses come in, ask `IPAddress.isLoopback`.
   @inlinable
   public var isLoopback: Bool { bits == 1 }
 
