@@ -1,26 +1,26 @@
-/// Longest match over IPv4: a filter, and a tree while the table is small or a bitmap when it is large.
+/// Longest match over IPv4: a filter, and a tree while the table is small or blocks when it is large.
 @usableFromInline
 struct IPv4Lookup: Sendable {
-  /// From as many intervals on the bitmap costs no more than about 30 bytes each.
-  static let bitmapThreshold = 1 << 17
+  /// From as many intervals on the blocks cost no more than about 20 bytes each.
+  static let blockThreshold = 1 << 16
 
   @usableFromInline let filter: SpaceFilter
   @usableFromInline let isLarge: Bool
   @usableFromInline let trees: WordTrees
-  @usableFromInline let bitmap: BlockBitmap
+  @usableFromInline let blocks: OctetBlocks
 
   /// Reads sorted prefixes: O(n).
-  init(_ prefixes: SortedPrefixes<IPv4Address>, bitmapThreshold: Int = Self.bitmapThreshold) {
+  init(_ prefixes: SortedPrefixes<IPv4Address>, blockThreshold: Int = Self.blockThreshold) {
     let intervals = ElementaryIntervals<UInt32>(of: prefixes, offset: 0)
     let hasDefault = prefixes.count > 0 && prefixes[0].length == 0
-    isLarge = intervals.count >= bitmapThreshold
+    isLarge = intervals.count >= blockThreshold
     filter = SpaceFilter(
       intervals, outside: hasDefault ? 0 : MatchCode.none, bits: isLarge ? 16 : 12, word: Self.word)
-    bitmap = isLarge ? BlockBitmap(intervals) : BlockBitmap()
+    blocks = isLarge ? OctetBlocks(intervals) : OctetBlocks()
     trees = WordTreeBuilder.trees(of: isLarge ? ElementaryIntervals() : intervals)
   }
 
-  var byteCount: Int { filter.byteCount + trees.byteCount + bitmap.byteCount }
+  var byteCount: Int { filter.byteCount + trees.byteCount + blocks.byteCount }
 
   @inlinable @inline(__always)
   static func word(_ address: UInt32) -> UInt64 { UInt64(address) &<< 32 }
@@ -34,6 +34,6 @@ extension IPv4Lookup {
   func answer(for address: UInt32) -> UInt32 {
     let word = Self.word(address)
     if filter.settles(word) { return filter.answer }
-    return isLarge ? bitmap.answer(for: address) : trees.answer(for: address, at: trees.top)
+    return isLarge ? blocks.answer(for: address) : trees.answer(for: address, at: trees.top)
   }
 }

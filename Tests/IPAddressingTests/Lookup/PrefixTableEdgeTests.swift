@@ -100,7 +100,7 @@ struct PrefixTableEdgeTests {
       let places = (0..<count).map { first + 2 * $0 }
       let table4 = PrefixTable(
         places.map { (prefix: .v4(IPv4Prefix(IPv4Address(bits: UInt32($0)))), value: $0) },
-        bitmapThreshold: .max)
+        blockThreshold: .max)
       let table6 = PrefixTable(
         places.map { (prefix: .v6(IPv6Prefix(IPv6Address(upper: UInt64($0), lower: 0))), value: $0) })
       let wrong = (0...2 * count + 2).filter { place in

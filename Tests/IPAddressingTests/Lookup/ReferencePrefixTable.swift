@@ -51,5 +51,5 @@ func same(
 /// The entries in a table, and once more with the other shape of the IPv4 lookup if they have IPv4.
 func tables(_ entries: [(prefix: IPPrefix, value: Int)]) -> [PrefixTable<Int>] {
   let shapes = entries.contains { $0.prefix.family == .ipv4 } ? [Int.max, 0] : [.max]
-  return shapes.map { PrefixTable(entries, bitmapThreshold: $0) }
+  return shapes.map { PrefixTable(entries, blockThreshold: $0) }
 }
