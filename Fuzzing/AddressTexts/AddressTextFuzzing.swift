@@ -20,6 +20,9 @@ public func fuzzAddressTexts(_ start: UnsafePointer<UInt8>?, _ count: Int) -> In
   checkRoundTrip(text, IPv6Range.self)
   checkRoundTrip(text, IPRange.self)
   checkRoundTrip(text, ScopedIPv6Address.self)
+  checkRoundTrip(text, MACAddress.self)
+  checkRoundTrip(text, EUI64.self)
+  checkReverseName(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))
   return 0
 }
 
@@ -68,4 +71,12 @@ private func checkRoundTrip<Value: AddressNotation>(_ text: Span<UInt8>, _ type:
   guard let again = try? Value(parsing: written.span) else { preconditionFailure("cannot be read back") }
   precondition(again == value && Value(description) == value, "read back as another value")
   precondition(again.description == description, "not canonical")
+}
+
+/// A prefix read from a name has one zone, and that gives the prefix back.
+private func checkReverseName(_ text: String) {
+  guard let prefix = try? IPPrefix(reverseName: text) else { return }
+  for zone in prefix.reverseZones {
+    precondition((try? IPPrefix(reverseName: zone.name)) == prefix, "another zone")
+  }
 }

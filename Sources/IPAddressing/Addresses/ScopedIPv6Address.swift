@@ -51,7 +51,8 @@ extension IPv6Address {
   /// link-local too (RFC 4291 §2.5.3), and multicast of every scope but global and the two reserved ones (§2.7).
   /// Unique local addresses are global in scope (RFC 4193 §3.3).
   public var needsZone: Bool {
-    if bits >> 120 == 0xff { return (1...13).contains(bits >> 112 & 0xf) }
-    return bits == 1 || bits >> 119 == 0xfe80 >> 7
+    if let multicastScope { return (1...13).contains(multicastScope.rawValue) }
+    let isSiteLocal = bits >> 118 == 0xfec0 >> 6
+    return isLinkLocalUnicast || isSiteLocal || isLoopback
   }
 }
