@@ -2,88 +2,65 @@ import IPAddressing
 import TestSupport
 import Testing
 
-/// Free space done slowly: one flag for each address of a /24, every prefix tried.
-struct ReferenceFreeSpace {
-  let parent = IPv4Prefix(containing: IPv4Address(198, 51, 100, 0), length: 24) ?? .all
-  var taken = [Bool](repeating: false, count: 256)
-
-  private func slots(of prefix: IPv4Prefix) -> Range<Int> {
-    let start = Int(prefix.first.bits & 0xff)
-    return start..<start + 1 << (32 - prefix.length)
-  }
-
-  func isFree(_ prefix: IPv4Prefix) -> Bool { !taken[slots(of: prefix)].contains(true) }
-
-  mutating func set(_ prefix: IPv4Prefix, taken isTaken: Bool) {
-    for slot in slots(of: prefix) { taken[slot] = isTaken }
-  }
-
-  /// Free prefixes whose supernet is not free.
-  var prefixes: [IPv4Prefix] {
-    (24...32).flatMap { parent.split(into: $0) }.filter { prefix in
-      isFree(prefix) && (prefix == parent || prefix.supernet.map(isFree) != true)
-    }.sorted()
-  }
-
-  /// The first free prefix of a length when each index of an order is tried in turn.
-  func first(length: Int, order: AllocationOrder) -> IPv4Prefix? {
-    order.indices(width: length - 24).lazy
-      .compactMap { parent.subprefix(at: $0, length: length) }
-      .first(where: isFree)
-  }
-
-  func bestFit(length: Int) -> IPv4Prefix? {
-    let candidates = prefixes.filter { $0.length <= length }
-    let smallest = candidates.map(\.length).max()
-    return candidates.first { $0.length == smallest }.flatMap { $0.subprefix(at: 0, length: length) }
-  }
-}
-
 @Suite("Free space")
 struct FreeSpaceTests {
-  private func randomPrefix(_ random: inout SeededRandom) -> IPv4Prefix {
-    let address = IPv4Address(bits: 0xc633_6400 | UInt32.random(in: 0...255, using: &random))
-    let length = max(Int.random(in: 25...32, using: &random), Int.random(in: 25...32, using: &random))
-    return IPv4Prefix(containing: address, length: length) ?? .all
-  }
-
   @Test("Built from what is taken, it equals the slow reference", arguments: SeededRandom.seeds)
   func building(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    for _ in 0..<60 {
-      var reference = ReferenceFreeSpace()
-      var taken: [IPv4Prefix] = []
-      for _ in 0..<Int.random(in: 0...12, using: &random) {
-        let prefix = randomPrefix(&random)
+    for parent in ReferenceFreeSpace<IPv4Address>.parents(3, &random) { build(in: parent, &random) }
+    for parent in ReferenceFreeSpace<IPv6Address>.parents(3, &random) { build(in: parent, &random) }
+  }
+
+  private func build<Address>(in parent: AddressPrefix<Address>, _ random: inout SeededRandom) {
+    for count in [0, 2, 12, 40] {
+      var reference = ReferenceFreeSpace(parent: parent)
+      var taken: [AddressPrefix<Address>] = []
+      for _ in 0..<count {
+        let prefix = reference.randomPrefix(&random)
         taken.append(prefix)
         reference.set(prefix, taken: true)
       }
-      let free = FreeSpace(in: reference.parent, taken: taken)
+      let free = FreeSpace(in: parent, taken: taken)
       #expect(free.prefixes == reference.prefixes)
+      #expect(parent.excluding(taken) == reference.prefixes)
+      let sorted = FreeSpace(in: parent, taken: taken.sorted())
+      #expect(free == sorted && free.hashValue == sorted.hashValue)
       check(free, against: reference)
     }
   }
 
-  private func check(_ free: FreeSpace<IPv4Address>, against reference: ReferenceFreeSpace) {
-    for length in 24...32 {
-      #expect(free.firstFit(length: length) == reference.first(length: length, order: .sequential))
-      #expect(free.bestFit(length: length) == reference.bestFit(length: length))
+  private func check<Address>(_ free: FreeSpace<Address>, against reference: ReferenceFreeSpace<Address>) {
+    for length in reference.lengths {
       for order in AllocationOrder.allCases {
         #expect(free.firstFit(length: length, order: order) == reference.first(length: length, order: order))
       }
-      let count = reference.parent.split(into: length).filter(reference.isFree).count
-      #expect(free.count(length: length) == UInt128(count))
+      for strategy in AllocationStrategy.allCases {
+        #expect(free.fit(length: length, by: strategy) == reference.fit(length: length, by: strategy))
+      }
+      for room in 0...3 {
+        #expect(
+          free.firstFit(length: length, leavingRoom: room)
+            == reference.first(length: length, leavingRoom: room))
+      }
+      #expect(free.count(length: length) == UInt128(reference.free(length: length).count))
     }
+    #expect(free.isEmpty == !reference.taken.contains(false))
   }
 
   @Test("Taking and releasing keep it equal to the slow reference", arguments: SeededRandom.seeds)
   func changing(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    var reference = ReferenceFreeSpace()
-    var free = FreeSpace(in: reference.parent, taken: [])
-    for _ in 0..<400 {
-      let prefix = randomPrefix(&random)
+    for parent in ReferenceFreeSpace<IPv4Address>.parents(3, &random) { change(in: parent, &random) }
+    for parent in ReferenceFreeSpace<IPv6Address>.parents(3, &random) { change(in: parent, &random) }
+  }
+
+  private func change<Address>(in parent: AddressPrefix<Address>, _ random: inout SeededRandom) {
+    var reference = ReferenceFreeSpace(parent: parent)
+    var free = FreeSpace(in: parent, taken: [])
+    for step in 0..<120 {
+      let prefix = reference.randomPrefix(&random, from: step % 40 == 0 ? 0 : 2)
       if Bool.random(using: &random) {
+        #expect(free.isFree(prefix) == reference.isFree(prefix))
         let isTaken = free.take(prefix)
         #expect(isTaken == reference.isFree(prefix))
         if reference.isFree(prefix) { reference.set(prefix, taken: true) }
@@ -92,9 +69,80 @@ struct FreeSpaceTests {
         #expect(isReleased)
         reference.set(prefix, taken: false)
       }
-      #expect(free.prefixes == reference.prefixes)
+      if step % 6 == 0 { #expect(free.prefixes == reference.prefixes) }
     }
     check(free, against: reference)
+    free.release(parent)
+    #expect(free.prefixes == [parent])
+  }
+
+  @Test(
+    "Allocating and releasing give what the slow reference gives", arguments: AllocationStrategy.allCases,
+    SeededRandom.seeds)
+  func allocating(strategy: AllocationStrategy, seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for parent in ReferenceFreeSpace<IPv4Address>.parents(3, &random) {
+      allocate(in: parent, by: strategy, &random)
+    }
+    for parent in ReferenceFreeSpace<IPv6Address>.parents(3, &random) {
+      allocate(in: parent, by: strategy, &random)
+    }
+  }
+
+  private func allocate<Address>(
+    in parent: AddressPrefix<Address>, by strategy: AllocationStrategy, _ random: inout SeededRandom
+  ) {
+    var reference = ReferenceFreeSpace(parent: parent)
+    var free = FreeSpace(in: parent, taken: [])
+    for _ in 0..<60 {
+      let length = parent.length + Int.random(in: 3...8, using: &random)
+      let expected = reference.fit(length: length, by: strategy)
+      let given = free.allocate(length: length, by: strategy)
+      #expect(given == expected)
+      if let given { reference.set(given, taken: true) }
+      if Int.random(in: 0...2, using: &random) == 0 {
+        let prefix = reference.randomPrefix(&random, from: 3)
+        free.release(prefix)
+        reference.set(prefix, taken: false)
+      }
+    }
+    #expect(free.prefixes == reference.prefixes)
+  }
+
+  @Test("What is allocated does not depend on the way there", arguments: AllocationStrategy.allCases)
+  func determinism(strategy: AllocationStrategy) throws {
+    var random = SeededRandom(seed: 3531)
+    let parent = try IPv6Prefix(parsing: "2001:db8::/32")
+    var long = FreeSpace(in: parent, taken: [])
+    var given: [IPv6Prefix] = []
+    for _ in 0..<2_000 {
+      if let prefix = long.allocate(length: 48, by: strategy) { given.append(prefix) }
+      if given.count > 500, let index = given.indices.randomElement(using: &random) {
+        long.release(given.remove(at: index))
+      }
+    }
+    var short = FreeSpace(in: parent, taken: given)
+    #expect(short == long)
+    for length in [48, 56, 40, 48] {
+      let pair = (short.allocate(length: length, by: strategy), long.allocate(length: length, by: strategy))
+      #expect(pair.0 == pair.1)
+    }
+  }
+
+  @Test("A neighbour is kept for as long as there are pairs, and each can grow into it")
+  func neighbours() throws {
+    let parent = try IPv4Prefix(parsing: "198.51.100.0/24")
+    var free = FreeSpace(in: parent, taken: [])
+    var given: [IPv4Prefix] = []
+    while let prefix = free.allocate(length: 27, by: .reserveNeighbour) { given.append(prefix) }
+    #expect(given.map { parent.index(of: $0) } == [0, 2, 4, 6, 1, 3, 5, 7])
+    for prefix in given[4...] { free.release(prefix) }
+    for prefix in given[..<4] {
+      let isGrown = prefix.sibling.map { free.take($0) }
+      #expect(isGrown == true)
+    }
+    let isTight = [3, 2, 1, 0].map { free.firstFit(length: 27, leavingRoom: $0) }
+    #expect(isTight.allSatisfy { $0 == nil } && free.isEmpty)
   }
 
   @Test("Leftmost allocation halves again and again, and what was given out never moves")
@@ -137,6 +185,29 @@ struct FreeSpaceTests {
       #expect(free.bestFit(length: length) == nil)
       #expect(free.firstFit(length: length, order: .centermost) == nil)
       #expect(free.count(length: length) == 0)
+    }
+  }
+
+  @Test("Every length at both ends of the space")
+  func everyLength() {
+    everyLength(IPv4Address.self)
+    everyLength(IPv6Address.self)
+  }
+
+  private func everyLength<Address: InternetAddress>(_ family: Address.Type) {
+    for length in 1...Address.family.bits {
+      for end in [Address.Bits.min, .max] {
+        guard let prefix = AddressPrefix(containing: Address(bits: end), length: length) else { continue }
+        var free = FreeSpace(in: .all, taken: [prefix])
+        #expect(free.prefixes == AddressPrefix.all.excluding(prefix) && free.prefixes.count == length)
+        #expect(!free.isFree(prefix) && prefix.sibling.map(free.isFree) == true)
+        let other = end == 0 ? free.lastFit(length: length) : free.firstFit(length: length)
+        #expect(other?.first.bits == (end == 0 ? ~(Address.Bits.max >> length) : 0))
+        free.release(prefix)
+        #expect(free.prefixes == [.all])
+        let isTaken = free.take(prefix)
+        #expect(isTaken && free == FreeSpace(in: .all, taken: [prefix]))
+      }
     }
   }
 

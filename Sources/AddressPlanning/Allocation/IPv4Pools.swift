@@ -41,8 +41,7 @@ struct IPv4Pools {
 
   private func draw(_ count: Int, length: Int, from chunk: IPv4Prefix, into grant: inout Grant) {
     var free = FreeSpace(in: chunk, taken: consumed.meeting(chunk))
-    while grant.prefixes.count < count, let prefix = free.firstFit(length: length) {
-      free.take(prefix)
+    while grant.prefixes.count < count, let prefix = free.allocate(length: length) {
       grant.prefixes.append(prefix)
     }
   }
@@ -57,9 +56,7 @@ struct IPv4Pools {
     let wanted = [Self.length(holding: grown, of: length)] + Array(tight..<max(length, tight + 1))
     for candidate in wanted {
       for index in blocks.indices where candidate > blocks[index].parent.length {
-        guard let chunk = blocks[index].bestFit(length: candidate) else { continue }
-        blocks[index].take(chunk)
-        return chunk
+        if let chunk = blocks[index].allocate(length: candidate, by: .bestFit) { return chunk }
       }
     }
     return nil

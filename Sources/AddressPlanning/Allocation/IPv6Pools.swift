@@ -42,22 +42,14 @@ struct IPv6Pools {
     let home = pool.length < 64 ? pool.subprefix(at: 0, length: 64) ?? pool : pool
     var free = FreeSpace(in: home, taken: taken.meeting(home))
     if home.length < 127 { free.take(IPv6Prefix(home.first)) }
-    return Self.draw(count) {
-      guard let address = free.firstFit(length: 128) else { return nil }
-      free.take(address)
-      return address
-    }
+    return Self.draw(count) { free.allocate(length: 128) }
   }
 
   /// Subnets for links, a whole /64 each (RFC 6164 asks for /127; the rest of the /64 stays unused).
   func linkSubnets(_ count: Int, in pool: IPv6Prefix) -> [IPv6Prefix] {
     guard pool.length < 64 else { return [] }
     var free = FreeSpace(in: pool, taken: taken.meeting(pool))
-    return Self.draw(count) {
-      guard let subnet = free.firstFit(length: 64, order: order) else { return nil }
-      free.take(subnet)
-      return subnet
-    }
+    return Self.draw(count) { free.allocate(length: 64, order: order) }
   }
 
   private static func draw(_ count: Int, next: () -> IPv6Prefix?) -> [IPv6Prefix] {

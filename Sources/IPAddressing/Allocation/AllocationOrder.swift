@@ -30,32 +30,39 @@ public enum AllocationOrder: String, Sendable, Hashable, CaseIterable {
 
   /// The value given out as the `ordinal`-th, counted from 0, of a field of `width` bits.
   ///
-  /// Complexity: O(width).
-  ///
   /// - Precondition: `width` is in 0…128 and `ordinal` fits into it.
   @inlinable
   public func index(at ordinal: UInt128, width: Int) -> UInt128 {
     precondition((0...128).contains(width) && ordinal >> width == 0, "ordinal wider than its field")
-    var index: UInt128 = 0
-    for position in 0..<width where ordinal >> position & 1 == 1 {
-      index |= 1 << column(of: position, width: width)
+    switch self {
+    case .sequential, .rightmost:
+      return ordinal
+    case .leftmost:
+      return BitPermutation.reversed(ordinal, width: width)
+    case .centermost:
+      let (left, right) = BitPermutation.split(ordinal)
+      let middle = (width + 1) / 2
+      return BitPermutation.reversed(UInt128(left), width: middle) | UInt128(right) << middle
     }
-    return index
   }
 
   /// As which ordinal, counted from 0, a value of a field of `width` bits is given out.
-  ///
-  /// Complexity: O(width).
   ///
   /// - Precondition: `width` is in 0…128 and `index` fits into it.
   @inlinable
   public func ordinal(of index: UInt128, width: Int) -> UInt128 {
     precondition((0...128).contains(width) && index >> width == 0, "index wider than its field")
-    var ordinal: UInt128 = 0
-    for position in 0..<width where index >> column(of: position, width: width) & 1 == 1 {
-      ordinal |= 1 << position
+    switch self {
+    case .sequential, .rightmost:
+      return index
+    case .leftmost:
+      return BitPermutation.reversed(index, width: width)
+    case .centermost:
+      let middle = (width + 1) / 2
+      let left = BitPermutation.reversed(index & ~(UInt128.max << middle), width: middle)
+      return BitPermutation.joined(
+        UInt64(truncatingIfNeeded: left), UInt64(truncatingIfNeeded: index >> middle))
     }
-    return ordinal
   }
 
   /// All values of a field of `width` bits in this order, computed one by one.

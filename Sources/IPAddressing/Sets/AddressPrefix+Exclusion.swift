@@ -51,8 +51,8 @@ extension IPPrefix {
   @inlinable
   public func excluding(_ others: some Sequence<IPPrefix>) -> [IPPrefix] {
     switch self {
-    case .v4(let prefix): prefix.excluding(others.lazy.compactMap(\.ipv4)).map(IPPrefix.v4)
-    case .v6(let prefix): prefix.excluding(others.lazy.compactMap(\.ipv6)).map(IPPrefix.v6)
+    case .v4(let prefix): prefix.excluding(others.lazy.compactMap { $0.ipv4 }).map(IPPrefix.v4)
+    case .v6(let prefix): prefix.excluding(others.lazy.compactMap { $0.ipv6 }).map(IPPrefix.v6)
     }
   }
 }
