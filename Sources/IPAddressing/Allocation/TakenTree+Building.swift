@@ -8,7 +8,7 @@ extension TakenTree {
     var late = edge.append(taken, inside: parent)
     if !late.isEmpty {
       edge.tree.forEachLeaf { late.append($0) }
-      AddressSorting.sort(&late, by: { $0.first.bits })
+      AddressSorting.sort(&late)
       edge = RightEdge(length: parent.length, capacity: late.count)
       _ = edge.append(late, inside: parent)
     }

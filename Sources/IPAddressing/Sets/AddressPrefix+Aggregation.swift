@@ -8,7 +8,7 @@ extension AddressPrefix {
   @inlinable
   public static func aggregate(_ prefixes: some Sequence<Self>) -> [Self] {
     var sorted = Array(prefixes)
-    AddressSorting.sort(&sorted, by: { $0.first.bits }, then: { $0.storedLength })
+    AddressSorting.sort(&sorted)
     return aggregate(ordered: sorted)
   }
 

@@ -38,7 +38,7 @@ public struct AddressSet<Address: InternetAddress>: Sendable, Hashable {
   @inlinable
   public init(ranges: some Sequence<AddressRange<Address>>) {
     var sorted = Array(ranges)
-    AddressSorting.sort(&sorted, by: { $0.first.bits })
+    AddressSorting.sort(&sorted)
     self.init(ordered: sorted)
   }
 
@@ -147,17 +147,21 @@ extension AddressSet {
   /// The number of ranges that start at or before an address.
   @inlinable
   func endOfRanges(startingUpTo bits: Address.Bits) -> Int {
-    var low = 0
+    var start = 0
     var count = ranges.count
-    while count > 0 {
-      let half = count / 2
-      if ranges[low + half].first.bits <= bits {
-        low += half + 1
-        count -= half + 1
-      } else {
-        count = half
-      }
+    // Sums of comparisons: a branch for each would be taken at random.
+    while count > 4 {
+      let quarter = count / 4
+      var passed = ranges[start &+ quarter].first.bits <= bits ? 1 : 0
+      passed &+= ranges[start &+ 2 &* quarter].first.bits <= bits ? 1 : 0
+      passed &+= ranges[start &+ 3 &* quarter].first.bits <= bits ? 1 : 0
+      start &+= passed &* quarter
+      count &-= 3 &* quarter
     }
-    return low
+    while count > 0, ranges[start].first.bits <= bits {
+      start &+= 1
+      count &-= 1
+    }
+    return start
   }
 }
