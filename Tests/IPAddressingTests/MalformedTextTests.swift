@@ -126,6 +126,25 @@ struct MalformedTextTests {
   }
 
   @Test(
+    "What only some libraries read is refused (the article TextForms lists who reads it)",
+    arguments: [
+      MalformedText("10/8", .tooFewOctets, 2),
+      MalformedText("1.2.3/24", .tooFewOctets, 5),
+      MalformedText("10.0.0.0/+8", .unexpectedCharacter, 9),
+      MalformedText("10.0.0.0/ 8", .unexpectedCharacter, 9),
+      MalformedText("0.0.0.0/-0", .unexpectedCharacter, 8),
+      MalformedText("10.0.0.0/255.0.0.0", .lengthOutOfRange, 9),
+      MalformedText("10.0.0.0/0.255.255.255", .unexpectedCharacter, 10),
+      MalformedText("2001:db8::/ffff::", .unexpectedCharacter, 11),
+      MalformedText("::/00", .leadingZero, 3),
+      MalformedText("fe80::1%eth0/64", .zone, 7),
+      MalformedText("10.0.0.0/8:", .unexpectedCharacter, 10),
+    ])
+  func ofLenientPrefixes(_ malformed: MalformedText) {
+    malformed.check(IPInterfaceAddress.self)
+  }
+
+  @Test(
     arguments: [
       ("10.0.0.1/8", "10.0.0.0/8"), ("192.0.2.33/31", "192.0.2.32/31"), ("0.0.0.1/0", "0.0.0.0/0"),
       ("2001:0DB8::CD30/60", "2001:db8::/60"), ("2001:0DB8::CD3/60", "2001:db8::/60"),
