@@ -10,7 +10,7 @@ struct IPv6Lookup: Sendable {
     let hasDefault = prefixes.count > 0 && prefixes[0].length == 0
     filter = SpaceFilter(
       intervals, outside: hasDefault ? UInt32(truncatingIfNeeded: offset) : MatchCode.none,
-      bits: intervals.count >= 1 << 13 ? 16 : 12, word: Self.upper)
+      bits: intervals.count >= 1 << 12 ? 16 : 12, word: Self.upper)
     trees = WordTreeBuilder.trees(of: intervals)
   }
 

@@ -1,13 +1,13 @@
-/// The IPv4 space as an answer for each /16, with a block of 256 bits for each /16 cut further and for each /24 in it:
-/// two or three dependent loads and no search.
+/// The IPv4 space as an answer for each /16, with a block of 256 bits for each /16 cut further and for each
+/// /24 in it: two or three dependent loads and no search.
 ///
 /// A quarter of a megabyte however few the routes, so small tables use `WordTrees`.
 @usableFromInline
 struct OctetBlocks: Sendable {
   /// What matches in each /16, then the blocks, so that what is read together lies together.
   ///
-  /// A block is eight words of bits where an interval starts, then two words whose octets, from the lowest, tell how
-  /// many start before each of the eight, then what matches in each interval.
+  /// A block is eight words of bits where an interval starts, then two words whose octets, from the lowest,
+  /// tell how many start before each of the eight, then what matches in each interval.
   @usableFromInline private(set) var cells: [UInt32]
 
   /// None, which answers nothing.
@@ -77,9 +77,10 @@ extension OctetBlocks {
       if slot & 0xff != 0xff { block.append(before, at: slot & 0xff + 1) }
       index = end
     }
-    let start = UInt32(cells.count)
+    let start = cells.count
+    precondition(start < MatchCode.limit, "more intervals than a table can number")
     cells.append(contentsOf: block.cells)
-    return start
+    return UInt32(start)
   }
 
   /// The intervals of one block.
@@ -92,7 +93,8 @@ extension OctetBlocks {
       answers.reserveCapacity(64)
     }
 
-    /// Begins an interval at a slot, in place of one that begins there; none if it would continue the last one.
+    /// Begins an interval at a slot, in place of one that begins there; none if it would continue the last
+    /// one.
     mutating func append(_ answer: UInt32, at slot: UInt32) {
       if slots.last == slot {
         slots.removeLast()

@@ -22,8 +22,19 @@ extension PrefixTable {
   /// The longest prefix that holds an address, and its value, or nil.
   @inlinable
   public func longestMatchingPrefix(for address: IPAddress) -> Element? {
-    let answer = answer(for: address)
-    return answer == MatchCode.none ? nil : self[Int(truncatingIfNeeded: answer)]
+    entry(of: answer(for: address))
+  }
+
+  /// The longest prefix that holds an IPv4 address, and its value, or nil.
+  @inlinable
+  public func longestMatchingPrefix(for address: IPv4Address) -> Element? {
+    entry(of: lookup4.answer(for: address.bits))
+  }
+
+  /// The longest prefix that holds an IPv6 address, and its value, or nil.
+  @inlinable
+  public func longestMatchingPrefix(for address: IPv6Address) -> Element? {
+    entry(of: lookup6.answer(for: address.bits))
   }
 
   @inlinable
@@ -32,6 +43,11 @@ extension PrefixTable {
     case .v4(let address): lookup4.answer(for: address.bits)
     case .v6(let address): lookup6.answer(for: address.bits)
     }
+  }
+
+  @inlinable
+  func entry(of answer: UInt32) -> Element? {
+    answer == MatchCode.none ? nil : self[Int(truncatingIfNeeded: answer)]
   }
 
   @inlinable @inline(__always)

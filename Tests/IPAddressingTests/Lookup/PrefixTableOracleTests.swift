@@ -5,6 +5,13 @@ import Testing
 
 @Suite("Prefix table against an array scan")
 struct PrefixTableOracleTests {
+  private func concrete(_ table: PrefixTable<Int>, _ address: IPAddress) -> (prefix: IPPrefix, value: Int)? {
+    switch address {
+    case .v4(let address): table.longestMatchingPrefix(for: address)
+    case .v6(let address): table.longestMatchingPrefix(for: address)
+    }
+  }
+
   private func expectMatches(
     _ tables: [PrefixTable<Int>], _ reference: ReferencePrefixTable, for addresses: [IPAddress]
   ) {
@@ -12,7 +19,9 @@ struct PrefixTableOracleTests {
       let expected = reference.longestMatch(for: address)
       for table in tables {
         let found = table.longestMatchingPrefix(for: address)
-        let isSame = same(found, expected) && table.longestMatch(for: address) == expected?.value
+        let isSame =
+          same(found, expected) && same(concrete(table, address), expected)
+          && table.longestMatch(for: address) == expected?.value
         #expect(isSame, "\(address.description)")
       }
     }
@@ -86,11 +95,45 @@ struct PrefixTableOracleTests {
     }
   }
 
+  @Test(
+    "Batches under one /32, with links and loopbacks, and from several tasks", arguments: SeededRandom.seeds)
+  func plan(seed: UInt64) async throws {
+    var random = SeededRandom(seed: seed)
+    let block = try IPv6Prefix(parsing: "2001:db8::/32")
+    func address() -> IPv6Address {
+      let subnet = UInt64.random(in: 0..<400, using: &random) << 4
+      return IPv6Address(
+        upper: 0x2001_0db8_0000_0000 | subnet, lower: UInt64.random(in: 0..<64, using: &random))
+    }
+    var entries: [(prefix: IPPrefix, value: Int)] = [(block.erased, -1)]
+    for value in 0..<900 {
+      let length = [48, 60, 64, 127, 128][value % 5]
+      entries.append((IPPrefix(containing: address().erased, length: length) ?? .v6(block), value))
+    }
+    let table = PrefixTable(entries)
+    let addresses = (0..<800).map { _ in address() }
+    let expected = addresses.map {
+      table.prefixes.longest(containing: .v6(IPv6Prefix($0))).map { table[$0].value }
+    }
+    let found = await withTaskGroup { group in
+      for _ in 0..<4 {
+        group.addTask {
+          var matches: [Int?] = []
+          table.longestMatches(for: addresses.span, appendingTo: &matches)
+          return matches == addresses.map(table.longestMatch(for:)) ? matches : []
+        }
+      }
+      return await group.reduce(into: [[Int?]]()) { $0.append($1) }
+    }
+    #expect(found.allSatisfy { $0 == expected })
+  }
+
   @Test("A large table agrees with its own sorted order", arguments: SeededRandom.seeds)
   func large(seed: UInt64) {
     var generator = PrefixGenerator(seed: seed)
-    let entries = generator.entries(12_000)
+    let entries = generator.entries(16_000)
     for table in tables(entries) {
+      #expect(table.lookup6.filter.shift == 48, "too small for the fine filter")
       for _ in 0..<1000 {
         let address = generator.address()
         let expected = table.prefixes.longest(containing: IPPrefix(address)).map { table[$0] }
