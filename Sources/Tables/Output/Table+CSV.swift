@@ -8,6 +8,11 @@ extension Table {
   public func csv(in language: Language, byteOrderMark: Bool = false) -> String {
     var writer = CSVWriter(byteOrderMark: byteOrderMark)
     writer.append(headings.map { $0.text(in: language) })
+    writeRows(to: &writer, in: language)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  func writeRows(to writer: inout CSVWriter, in language: Language) {
     for row in rows {
       writer.append(
         headings.indices.map { column in
@@ -15,6 +20,5 @@ extension Table {
           return value.isMissing ? "" : value.text(in: language)
         })
     }
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

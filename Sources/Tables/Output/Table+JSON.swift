@@ -9,18 +9,32 @@ extension Table {
   /// so a script reads the same on every desk.
   public func json() -> String {
     var writer = JSONWriter(style: .pretty)
-    writer.object { writer in
-      writer.key("schema")
-      writer.string(schema)
-      writeTitleAndUnits(to: &writer)
-      writer.key("rows")
-      writer.array { writer in
-        for row in rows { writer.object { write(row, to: &$0) } }
-      }
-      writeFoot(to: &writer)
-    }
-    writer.endLine()
+    beginDocument(in: &writer)
+    writeRows(to: &writer)
+    endDocument(in: &writer)
     return writer.text
+  }
+
+  /// Everything before the first row.
+  func beginDocument(in writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("schema")
+    writer.string(schema)
+    writeTitleAndUnits(to: &writer)
+    writer.key("rows")
+    writer.beginArray()
+  }
+
+  func writeRows(to writer: inout JSONWriter) {
+    for row in rows { writer.object { write(row, to: &$0) } }
+  }
+
+  /// Everything behind the last row.
+  func endDocument(in writer: inout JSONWriter) {
+    writer.endArray()
+    writeFoot(to: &writer)
+    writer.endObject()
+    writer.endLine()
   }
 
   /// One JSON object per row and line, each beginning with the schema; title, figures and notes are left out.

@@ -11,11 +11,16 @@ extension Table {
   ///   - overflow: whether words that give way go on below or are clipped.
   /// - Complexity: O(*n*) in the characters of all cells.
   public func text(in language: Language, width: Int? = nil, overflow: TableOverflow = .wrap) -> String {
+    var widths: [Int] = []
+    return head(in: language, width: width, overflow: overflow, widths: &widths)
+      + foot(in: language).map { $0 + "\n" }.joined()
+  }
+
+  /// Title, headings and rows; finds the widths of the columns.
+  func head(in language: Language, width: Int?, overflow: TableOverflow, widths: inout [Int]) -> String {
     let head = headings.map { $0.text(in: language).withVisibleControls }
-    let body = rows.map { row in
-      headings.indices.map { value(row, $0).text(in: language).withVisibleControls }
-    }
-    let widths = columnWidths([head] + body, limit: width)
+    let body = body(in: language)
+    widths = columnWidths([head] + body, limit: width)
     var lines: [String] = []
     if let title { lines += [title[language].withVisibleControls, ""] }
     if !headings.isEmpty {
@@ -23,13 +28,24 @@ extension Table {
       lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: gap))
       for row in body { lines += self.lines(of: row, widths: widths, overflow: overflow) }
     }
-    lines += foot(in: language)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// More rows below others; columns become wider where a value asks for it.
+  func continuation(in language: Language, widths: inout [Int]) -> String {
+    let body = body(in: language)
+    widths = zip(widths, columnWidths(body, limit: nil)).map(max)
+    return body.flatMap { lines(of: $0, widths: widths, overflow: .wrap) }.map { $0 + "\n" }.joined()
+  }
+
+  private func body(in language: Language) -> [[String]] {
+    rows.map { row in headings.indices.map { value(row, $0).text(in: language).withVisibleControls } }
   }
 
   private var gap: String { "  " }
 
-  private func foot(in language: Language) -> [String] {
+  /// Figures and notes.
+  func foot(in language: Language) -> [String] {
     var lines: [String] = []
     if !summary.isEmpty {
       lines.append("")
