@@ -99,6 +99,18 @@ struct FileHandle: ~Copyable {
     }
   }
 
+  /// Whether bytes, the end or an error are there to be read, waiting for them so many milliseconds (poll).
+  borrowing func hasBytes(within milliseconds: Int32) throws(SystemError) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // Safety: one structure is passed with the count 1, and poll fills it.
+    let count = unsafe poll(&request, 1, milliseconds)
+    if count < 0 && errno != EINTR { throw .last }
+    return count > 0
+  }
+
+  /// Whether somebody sits at the other end (isatty).
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
   borrowing func write(_ bytes: [UInt8]) throws(SystemError) {
     var start = 0
     while start < bytes.count {
