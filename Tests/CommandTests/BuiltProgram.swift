@@ -25,19 +25,22 @@ struct BuiltProgram: Sendable {
 
   let process: pid_t
 
-  /// Starts it with a clean environment; what it writes goes to files.
-  init(_ words: [String], environment: [String: String], output: String, errors: String) throws {
+  /// Starts it, or another program, with a clean environment; what it writes goes to files.
+  init(
+    _ words: [String], of program: String = Self.path, environment: [String: String], output: String,
+    errors: String
+  ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for (descriptor, file) in [(Int32(1), output), (2, errors)] {
       posix_spawn_file_actions_addopen(&actions, descriptor, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
-    var arguments = ([Self.path] + words).map { strdup($0) } + [nil]
+    var arguments = ([program] + words).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
     var process = pid_t()
-    let result = posix_spawn(&process, Self.path, &actions, nil, &arguments, &variables)
+    let result = posix_spawn(&process, program, &actions, nil, &arguments, &variables)
     guard result == 0 else { throw Failure(code: result) }
     self.process = process
   }

@@ -51,6 +51,13 @@ import Wording
     (0, "plan show PLAN"), (0, "layout check LAYOUT"), (0, "layout decode LAYOUT 3fff:581::1"),
     (0, "import CONTRACT --as contract"), (0, "import CONTRACT --as contract --apply -m again"),
     (0, "probe show"), (0, "poll show"), (0, "address list"),
+    (0, "prefix parse ::1"), (0, "prefix contains 10.0.0.0/8 10.0.0.1"), (0, "prefix aggregate"),
+    (1, "prefix parse 10.0.0.1/24"), (1, "prefix aggregate ::1 x"), (1, "prefix free x --taken ::1"),
+    (1, "prefix free 10.0.0.0/30 --taken 10.0.0.0/31 --length 31 --count 2"),
+    (1, "prefix contains @none ::1"),
+    (2, "prefix contains 10.0.0.0/8 11.0.0.1"), (64, "prefix split ::/0"),
+    (64, "prefix split ::/0 --into 129"),
+    (64, "prefix free ::/0 --count 2"), (64, "prefix parse --format tabel ::1"), (64, "prefix"),
     (1, "circuit show SMX-9999"), (1, "contract count changshu"), (1, "import missing.csv --as circuits"),
     (1, "plan show missing.json"), (1, "plan revert 99"), (1, "layout check CONTRACT"), (1, "probe run"),
     (1, "address lookup 10.0.0"), (1, "book init"), (1, "poll run --credentials missing.json5"),
@@ -90,6 +97,9 @@ import Wording
     "contract count changshu-2026 --readings", "circuit list", "circuit show SMX-0001",
     "sla check sanmenxia-b",
     "sla check sanmenxia-b --detail", "address list", "address lint", "probe show", "poll show",
+    "prefix parse 10.0.0.1 ::/0", "prefix split 10.0.0.0/8 --into 10", "prefix aggregate ::/1 8000::/1",
+    "prefix exclude ::1 ::/126", "prefix free 10.0.0.0/24 --taken 10.0.0.1 --length 30",
+    "prefix contains ::/0 ::1", "prefix reverse ::1 10.0.0.0/9", "prefix range ::1-::9",
     "reconcile run changshu-2026", "import LIST --as targets", "layout check LAYOUT", "layout solve LAYOUT",
   ]
 

@@ -1,6 +1,7 @@
 import Book
 import CircuitBookCommands
 import CivilTime
+import Documents
 import Operations
 import Synchronization
 import TestSupport
@@ -30,16 +31,31 @@ struct Desk: Sendable {
   /// Runs a command line.
   func run(_ words: String...) async -> CommandOutcome { await run(words) }
 
-  /// Runs a command line.
-  func run(_ words: [String]) async -> CommandOutcome {
+  /// Runs a command line that finds a text on standard input.
+  func run(_ words: [String], input: String = "") async -> CommandOutcome {
     let sink = CapturedOutput()
     let code = await CircuitBookProgram.run(
       words,
       in: Surroundings(
-        environment: environment, output: sink, terminalWidth: terminalWidth, showsProgress: false,
-        context: .atTheDesk)
+        environment: environment, input: .text(input), output: sink, terminalWidth: terminalWidth,
+        showsProgress: false, context: .atTheDesk)
     )
     return CommandOutcome(code: code, output: sink[.standard], errors: sink[.error])
+  }
+}
+
+extension LineInput {
+  /// Standard input that holds a text, in blocks as a pipe gives them.
+  static func text(_ text: String) -> LineInput {
+    let rest = Mutex(Array(text.utf8)[...])
+    return LineInput(name: "-") { bytes in
+      let block = rest.withLock { rest in
+        defer { rest = rest.dropFirst(1 << 16) }
+        return rest.prefix(1 << 16)
+      }
+      bytes.append(contentsOf: block)
+      return block.count
+    }
   }
 }
 

@@ -145,6 +145,46 @@ struct ProcessTests {
     #expect(try await book.latestEchoResults().count == 13)
   }
 
+  /// Pipelines with the program as `$P`: how they end, and what comes out.
+  @Test(arguments: [
+    ("$P prefix split ::/0 --into 128 | head -n 2", 0, "::/128\n::1/128\n"),
+    ("$P prefix split ::/0 --into 128 --format json 2>&1 | head -c 12", 0, "{\n  \"schema\""),
+    ("head -c 50000000 /dev/zero | tr '\\0' x | $P prefix aggregate 2>/dev/null || echo $?", 0, "1\n"),
+    ("head -c 50000000 /dev/zero | $P prefix parse 2>/dev/null || echo $?", 0, "1\n"),
+    ("printf '10.0.0.0/9\\n10.128.0.0/9\\r\\n' | $P prefix aggregate", 0, "10.0.0.0/8\n"),
+    ("$P prefix aggregate < /tmp 2>/dev/null || echo $?", 0, "1\n"),
+  ])
+  func theCalculatorWorksInPipes(_ line: String, _ code: Int32, _ output: String) async throws {
+    var desk = Desk()
+    desk.environment["P"] = BuiltProgram.path
+    desk.environment["PATH"] = "/usr/bin:/bin"
+    let shell = try BuiltProgram(
+      ["-c", line], of: "/bin/sh", environment: desk.environment, output: desk.folder.file("run.out"),
+      errors: desk.folder.file("run.err"))
+    #expect(await shell.wait(atMost: .seconds(60)) == .exit(code))
+    #expect(text("run.out", of: desk) == output)
+    #expect(text("run.err", of: desk).isEmpty)
+  }
+
+  @Test(arguments: [["split", "::/0", "--into", "128"], ["aggregate"]])
+  func theCalculatorEndsWhenInterrupted(_ words: [String]) async throws {
+    let desk = Desk()
+    let line = "exec \"$P\" prefix \(words.joined(separator: " ")) < \"$F\" > /dev/null"
+    var environment = desk.environment
+    environment["P"] = BuiltProgram.path
+    environment["F"] = desk.folder.file("fifo")
+    try #require(mkfifo(desk.folder.file("fifo"), 0o600) == 0)
+    // Held open for both, so that the reader waits for ever.
+    let descriptor = open(desk.folder.file("fifo"), O_RDWR)
+    defer { close(descriptor) }
+    let program = try BuiltProgram(
+      ["-c", line], of: "/bin/sh", environment: environment, output: desk.folder.file("run.out"),
+      errors: desk.folder.file("run.err"))
+    await program.send(SIGINT, after: .seconds(1))
+    #expect(await program.wait(atMost: .seconds(10)) == .exit(130))
+    #expect(text("run.err", of: desk).isEmpty)
+  }
+
   @Test func aPlainRunOfTheProgramKeepsItsStreamsApart() async throws {
     let desk = try await desk()
     let program = try start(["circuit", "show", "X"], at: desk)

@@ -28,20 +28,30 @@ public final class StandardStreams: OutputSink {
     }
   }
 
+  /// Whether no write to standard output has failed.
+  public var takesMore: Bool { failure.load(ordering: .relaxed) == 0 }
+
   /// Writes all of a text, whatever the pipe takes at once; a closed pipe ends the writing.
   public func write(_ text: String, to stream: OutputStream) {
-    let descriptor: Int32 = stream == .standard ? 1 : 2
     var text = text
-    text.withUTF8 { bytes in
-      var rest = unsafe bytes[...]
-      while unsafe !rest.isEmpty {
-        // Safety: what is rebased lies inside the buffer, which lives until the closure ends.
-        let part = unsafe UnsafeBufferPointer(rebasing: rest)
-        let count = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return stream == .standard ? note(errno) : () }
-        unsafe rest = rest.dropFirst(count)
-      }
+    text.withUTF8 { unsafe write($0, to: stream) }
+  }
+
+  /// Writes all bytes, whatever the pipe takes at once; a closed pipe ends the writing.
+  public func write(_ bytes: [UInt8], to stream: OutputStream) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe write($0, to: stream) }
+  }
+
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>, to stream: OutputStream) {
+    let descriptor: Int32 = stream == .standard ? 1 : 2
+    var rest = unsafe bytes[...]
+    while unsafe !rest.isEmpty {
+      // Safety: what is rebased lies inside the buffer, which the callers keep until this returns.
+      let part = unsafe UnsafeBufferPointer(rebasing: rest)
+      let count = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return stream == .standard ? note(errno) : () }
+      unsafe rest = rest.dropFirst(count)
     }
   }
 

@@ -1,4 +1,5 @@
 import CommandLineParsing
+import Documents
 import Operations
 import Tables
 import Wording
@@ -51,6 +52,8 @@ public enum CircuitBookProgram {
       session.report([Self.outputLost(lost)])
       return .failure
     } catch {
+      // Whoever interrupted the command knows; the signal decides how it ends.
+      if error.findings.first?.code == DocumentError.interruptedCode { return .success }
       session.report(error.findings)
       return .failure
     }

@@ -20,6 +20,13 @@ enum CommandTree {
       name: "circuit", audience: .contractManager, abstract: Phrase(zh: "线路台账", en: "the circuit ledger"),
       actions: [CircuitList.self, CircuitShow.self]),
     Noun(
+      name: "prefix", audience: .engineer,
+      abstract: Phrase(zh: "地址计算器", en: "the address calculator"),
+      actions: [
+        PrefixParse.self, PrefixSplit.self, PrefixAggregate.self, PrefixExclude.self, PrefixFree.self,
+        PrefixContains.self, PrefixReverse.self, PrefixRange.self,
+      ]),
+    Noun(
       name: "layout", audience: .engineer, abstract: Phrase(zh: "地址编码方案", en: "address layouts"),
       actions: [LayoutCheck.self, LayoutSolve.self, LayoutEncode.self, LayoutDecode.self]),
     Noun(

@@ -1,5 +1,6 @@
 import Book
 import CommandLineParsing
+import Documents
 import Operations
 import Tables
 import Wording
@@ -26,6 +27,8 @@ struct Session: Sendable {
   let configuration: Configuration
   /// The time, randomness and who is asking.
   let context: OperationContext
+  /// Where lines come from when no argument says them.
+  let input: LineInput
   private let output: any OutputSink
 
   init(_ arguments: ParsedArguments, _ surroundings: Surroundings, configuration: Configuration) {
@@ -43,6 +46,7 @@ struct Session: Sendable {
     bookPath = arguments.value("book") ?? configuration.book ?? "circuitbook.db"
     self.configuration = configuration
     context = surroundings.context
+    input = surroundings.input
     output = surroundings.output
   }
 
@@ -50,6 +54,12 @@ struct Session: Sendable {
   func write(_ text: String) {
     output.write(width == nil ? text : text.withVisibleControlsInLines, to: .standard)
   }
+
+  /// Writes data that is UTF-8 already.
+  func write(_ bytes: [UInt8]) { output.write(bytes, to: .standard) }
+
+  /// Whether anyone reads what is written.
+  var takesMore: Bool { output.takesMore }
 
   /// Says a remark on standard error, unless remarks are unwanted.
   func say(_ phrase: Phrase) {

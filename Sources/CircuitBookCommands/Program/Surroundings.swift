@@ -1,3 +1,4 @@
+import Documents
 import Operations
 import Wording
 
@@ -5,6 +6,8 @@ import Wording
 public struct Surroundings: Sendable {
   /// The environment variables.
   public var environment: [String: String]
+  /// Where lines come from: standard input.
+  public var input: LineInput
   /// Where text goes.
   public var output: any OutputSink
   /// The width of the terminal in cells; nil when standard output is none.
@@ -16,10 +19,11 @@ public struct Surroundings: Sendable {
 
   /// Creates surroundings.
   public init(
-    environment: [String: String], output: any OutputSink, terminalWidth: Int?, showsProgress: Bool,
-    context: OperationContext
+    environment: [String: String], input: LineInput = .standardInput, output: any OutputSink,
+    terminalWidth: Int?, showsProgress: Bool, context: OperationContext
   ) {
     self.environment = environment
+    self.input = input
     self.output = output
     self.terminalWidth = terminalWidth
     self.showsProgress = showsProgress
@@ -31,6 +35,10 @@ public struct Surroundings: Sendable {
 public protocol OutputSink: Sendable {
   /// Writes text at once.
   func write(_ text: String, to stream: OutputStream)
+  /// Writes UTF-8 text at once.
+  func write(_ bytes: [UInt8], to stream: OutputStream)
+  /// Whether standard output takes more; false once a reader has closed the pipe or data was lost.
+  var takesMore: Bool { get }
   /// Why data was lost: what the system said when standard output took no more; nil while it took everything, and
   /// when a reader closed the pipe because it had seen enough.
   var lostData: Phrase? { get }
@@ -39,6 +47,12 @@ public protocol OutputSink: Sendable {
 extension OutputSink {
   /// Nothing is lost, unless a sink says otherwise.
   public var lostData: Phrase? { nil }
+  /// More is taken as long as nothing is lost, unless a sink says otherwise.
+  public var takesMore: Bool { lostData == nil }
+  /// Writes UTF-8 text as a string, unless a sink has a shorter way.
+  public func write(_ bytes: [UInt8], to stream: OutputStream) {
+    write(String(decoding: bytes, as: UTF8.self), to: stream)
+  }
 }
 
 /// The two streams of a program.
