@@ -3,9 +3,10 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 ROUNDS ?= 5
+ADDRESSING := ipv4. ipv6. lpm4. lpm6. lpm. free-space. aggregate. allocate. border. cli.aggregate
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 
-.PHONY: help demo test check build install bench docs clean dependencies
+.PHONY: help demo test check build install bench bench-addressing docs clean dependencies
 
 help:
 	@echo 'make demo     the main job on the embedded book: every command is printed before it runs'
@@ -14,6 +15,7 @@ help:
 	@echo 'make build    debug build'
 	@echo 'make install  release build into $$PREFIX/bin (default /usr/local)'
 	@echo 'make bench    release build of circuitbook-bench, and all of its benchmarks'
+	@echo 'make bench-addressing  IPAddressing beside Rust, Go, bart, glibc and Python; INPUT=FILE for a routing table'
 	@echo 'make docs     DocC archives under .build/docs'
 	@echo 'make clean    removes build products'
 
@@ -44,6 +46,13 @@ bench: dependencies
 	$(SWIFT) build $(RELEASE) --product example-ledgers
 	$(SWIFT) build $(RELEASE) --product circuitbook-bench
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/circuitbook-bench" run --rounds $(ROUNDS) --json
+
+bench-addressing: dependencies
+	@scripts/build-peers
+	$(SWIFT) build $(RELEASE) --product circuitbook
+	$(SWIFT) build $(RELEASE) --product circuitbook-bench
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/circuitbook-bench" run $(ADDRESSING) \
+	  --rounds $(ROUNDS) --markdown $(if $(INPUT),--input "$(INPUT)")
 
 docs: dependencies
 	@scripts/docs

@@ -158,11 +158,20 @@ let top: [[Target]] = [
       dependencies: [
         "Operations", "Book", "Documents", "Interchange", "Reconciling", "ChangePlanning", "ExtranetModel",
         "Tables",
-        "JSONText", "IPAddressing", "CivilTime", "Wording",
+        "JSONText", "IPAddressing", "CivilTime", "Wording", "BorderInside", "BorderOutside",
+        "CCircuitBookHeap",
       ],
       path: "Benchmarks/circuitbook-bench",
       swiftSettings: sourceSettings
     ),
+    // The same loops as a user of IPAddressing, and compiled together with its sources, which are links.
+    .target(
+      name: "BorderOutside", dependencies: ["IPAddressing"], path: "Benchmarks/Border/Outside",
+      swiftSettings: sourceSettings),
+    .target(
+      name: "BorderInside", path: "Benchmarks/Border/Inside",
+      swiftSettings: sourceSettings + [.define("INSIDE")]),
+    .target(name: "CCircuitBookHeap", path: "Benchmarks/CCircuitBookHeap"),
     .testTarget(
       name: "CommandTests",
       dependencies: [

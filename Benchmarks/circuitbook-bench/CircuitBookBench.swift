@@ -39,10 +39,10 @@ struct CircuitBookBench {
     defer { workbench.remove() }
     var rounds = try await Rounds(wanted, in: workbench)
     try await rounds.run(options.rounds)
-    if options.isJSON {
-      for figure in rounds.figures { print(figure.jsonLine) }
-    } else {
-      print(Figure.table(rounds.figures).text(in: .english), terminator: "")
+    switch options.output {
+    case .json: for figure in rounds.figures { print(figure.jsonLine) }
+    case .markdown: print(([Figure.markdownHead] + rounds.figures.map(\.markdownRow)).joined(separator: "\n"))
+    case .table: print(Figure.table(rounds.figures).text(in: .english), terminator: "")
     }
   }
 }

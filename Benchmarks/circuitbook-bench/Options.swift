@@ -11,22 +11,31 @@ struct Options {
   /// The benchmarks wanted; all when empty.
   var names: [String] = []
   var rounds = 5
-  /// Whether figures are lines of JSON.
-  var isJSON = false
-  /// A circuit ledger to read in place of the generated one.
+  /// How figures are printed.
+  var output = Output.table
+  /// A file to read in place of a generated one.
   var input: String?
+
+  /// How figures are printed.
+  enum Output {
+    case table
+    case json
+    case markdown
+  }
 
   static let help = """
     circuitbook-bench list
-    circuitbook-bench run [NAME…] [--rounds N] [--json] [--input FILE]
+    circuitbook-bench run [NAME…] [--rounds N] [--json | --markdown] [--input FILE]
 
     Runs benchmarks in turn, round by round, each round in the other order than the last, and prints one figure a line:
     its median, least and most over the rounds. A NAME that ends in a point runs a group: `run cli.`; without a NAME
     all are run. The peer of a benchmark is run with it.
 
       --rounds N     how often each is run, default 5; one more run before is not counted
-      --json         lines of JSON: name, unit, median, min, max, rounds, n
-      --input FILE   a circuit ledger to read in place of the generated one of 2,004 rows
+      --json         lines of JSON: name, unit, median, min, max, rounds, n, and where there is one goal, reached
+      --markdown     the table of figures and goals in Markdown
+      --input FILE   read in place of what is generated: a circuit ledger, or addresses or prefixes, one a line;
+                     gzip is undone (.gz)
     """
 
   /// Reads the words after the program's name.
@@ -41,7 +50,8 @@ struct Options {
     while let word = rest.popFirst() {
       switch word {
       case "--help", "-h": action = .help
-      case "--json": isJSON = true
+      case "--json": output = .json
+      case "--markdown": output = .markdown
       case "--rounds": rounds = try Self.rounds(rest.popFirst())
       case "--input": input = try Self.file(rest.popFirst())
       default:
@@ -69,11 +79,11 @@ struct Options {
       throw BenchmarkError("no benchmark \(name); see circuitbook-bench list")
     }
     let chosen = all.filter { one in names.isEmpty || names.contains { Self.names($0, one) } }
-    let peers = Set(chosen.compactMap(\.peer))
+    let peers = Set(chosen.flatMap { $0.comparisons.map(\.peer) })
     return all.filter { one in peers.contains(one.name) || chosen.contains { $0.name == one.name } }
   }
 
   private static func names(_ name: String, _ benchmark: Benchmark) -> Bool {
-    name.hasSuffix(".") ? benchmark.name.hasPrefix(name) : benchmark.name == name
+    name.hasSuffix(".") ? "\(benchmark.name).".hasPrefix(name) : benchmark.name == name
   }
 }

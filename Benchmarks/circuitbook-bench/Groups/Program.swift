@@ -7,7 +7,10 @@ extension Benchmark {
       let hello = try compileHello(workbench)
       return { try ChildProcess([hello]).measure(times: 20, in: workbench.folder) }
     },
-    Benchmark("cli.version", "circuitbook --version", peer: "cli.hello", watchesMemory: true) { workbench in
+    Benchmark(
+      "cli.version", "circuitbook --version", comparedWith: [.ratio(to: "cli.hello", goal: .atMost(3))],
+      watchesMemory: true
+    ) { workbench in
       let program = try workbench.program("circuitbook")
       return { try ChildProcess([program, "--version"]).measure(times: 20, in: workbench.folder) }
     },
@@ -34,6 +37,26 @@ extension Benchmark {
         return Sample(
           count: samples.count, time: samples.reduce(.zero) { $0 + $1.time },
           peakMemory: samples.compactMap(\.peakMemory).max())
+      }
+    },
+    Benchmark(
+      "cli.aggregate",
+      "circuitbook prefix aggregate of the routing table's prefixes, one a line on standard input",
+      comparedWith: [.ratio(to: "aggregate", as: "library")], goal: .atMost(400), watchesMemory: true
+    ) { workbench in
+      let words = [try workbench.program("circuitbook"), "prefix", "aggregate"]
+      guard try ChildProcess(words + ["--help"]).runDirectly().code == 0 else {
+        throw BenchmarkUnavailable("circuitbook has no prefix aggregate")
+      }
+      let command = ChildProcess(words, input: try workbench.file(of: .routing))
+      let count = try workbench.entries(of: .routing).count
+      return {
+        let run = try command.measure(in: workbench.folder)
+        let lines = TextLines(try FileBytes.read(ChildProcess.measuredOutput(in: workbench.folder))).strings
+        let proof = lines.reduce(into: Proof()) { $0.add(line: $1) }.value
+        var sample = Sample(count: count, time: run.time, peakMemory: run.peakMemory)
+        sample.answer = Answer(checksum: UInt64(lines.count), proof: proof)
+        return sample
       }
     },
   ]

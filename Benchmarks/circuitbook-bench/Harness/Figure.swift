@@ -15,9 +15,11 @@ struct Figure: Sendable {
   let rounds: Int
   /// How much one round dealt with.
   let count: Int
+  /// What the median has to reach.
+  let goal: Goal?
 
   /// Nil without a value.
-  init?(_ name: String, unit: String, values: [Double], count: Int) {
+  init?(_ name: String, unit: String, values: [Double], count: Int, goal: Goal? = nil) {
     let sorted = values.sorted()
     guard let least = sorted.first, let most = sorted.last else { return nil }
     self.name = name
@@ -28,6 +30,7 @@ struct Figure: Sendable {
     self.most = most
     rounds = sorted.count
     self.count = count
+    self.goal = goal
   }
 
   /// One line of JSON.
@@ -46,9 +49,29 @@ struct Figure: Sendable {
     writer.integer(Int64(rounds))
     writer.key("n")
     writer.integer(Int64(count))
+    if let goal {
+      writer.key("goal")
+      writer.string(goal.text)
+      writer.key("reached")
+      writer.bool(goal.isReached(by: median))
+    }
     writer.endObject()
     return writer.text
   }
+
+  /// One row of a table in Markdown: name, median, least, most, unit, goal, whether it is reached.
+  var markdownRow: String {
+    let numbers = [median, least, most].map { $0.rounded(toDigits: 4).shortText }
+    let verdict = goal.map { $0.isReached(by: median) ? "reached" : "**missed**" } ?? ""
+    return "| " + (["`\(name)`"] + numbers + [unit, goal?.text ?? "", verdict]).joined(separator: " | ")
+      + " |"
+  }
+
+  /// The two lines above such rows.
+  static let markdownHead = """
+    | figure | median | min | max | unit | goal | |
+    | --- | ---: | ---: | ---: | --- | --- | --- |
+    """
 
   /// The figures as people read them.
   static func table(_ figures: [Figure]) -> Table {
@@ -62,7 +85,7 @@ struct Figure: Sendable {
       Table.Heading("n", Phrase(zh: "数量", en: "n"), .trailing),
     ]
     let rows = figures.map { figure -> [TableValue] in
-      let numbers = [figure.median, figure.least, figure.most].map { "\($0.rounded(toDigits: 4))" }
+      let numbers = [figure.median, figure.least, figure.most].map { $0.rounded(toDigits: 4).shortText }
       return ([figure.name] + numbers + [figure.unit, "\(figure.rounds)", "\(figure.count)"])
         .map { .text($0) }
     }
@@ -71,6 +94,9 @@ struct Figure: Sendable {
 }
 
 extension Double {
+  /// The number without a fraction where it has none.
+  var shortText: String { Int64(exactly: self).map(String.init) ?? "\(self)" }
+
   /// So many significant digits; more would only show noise.
   fileprivate func rounded(toDigits digits: Int) -> Double {
     guard self != 0, isFinite else { return self }

@@ -11,11 +11,14 @@ struct ChildProcess: Sendable {
 
   /// The program and its arguments.
   let words: [String]
+  /// The file it reads.
+  let input: String
   /// The file its output goes to.
   let output: String
 
-  init(_ words: [String], output: String = "/dev/null") {
+  init(_ words: [String], input: String = "/dev/null", output: String = "/dev/null") {
     self.words = words
+    self.input = input
     self.output = output
   }
 
@@ -40,13 +43,21 @@ struct ChildProcess: Sendable {
       peakMemory: Int(usage.ru_maxrss) << 10, code: code)
   }
 
-  /// Starts it with nothing to read, and its output and errors in a file.
+  /// Runs it where it is not measured.
+  func run() throws {
+    let ending = try runDirectly()
+    guard ending.code == 0 else {
+      throw BenchmarkError("\(words.joined(separator: " ")) ended with \(ending.code)")
+    }
+  }
+
+  /// Starts it with its output and errors in one file.
   private func spawn() throws -> pid_t {
     // Safety: the actions are initialised here and destroyed once; texts are copied by the calls.
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
     // Safety: the array ends in a null, and its texts live until the call returned.

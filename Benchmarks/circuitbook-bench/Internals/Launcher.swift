@@ -9,10 +9,12 @@ enum Launcher {
   /// The first argument that makes this program a starter.
   static let word = "--launch"
 
-  /// Starts a program, writes how it ended to a file, and exits: `--launch REPORT OUTPUT TIMES PROGRAM ARGUMENT…`.
+  /// Starts a program, writes how it ended to a file, and exits: `--launch REPORT INPUT OUTPUT TIMES PROGRAM …`.
   static func launch(_ words: [String]) -> Never {
-    guard words.count > 3, let times = Int(words[2]) else { fail("\(word) REPORT OUTPUT TIMES PROGRAM …") }
-    let child = ChildProcess(Array(words.dropFirst(3)), output: words[1])
+    guard words.count > 4, let times = Int(words[3]) else {
+      fail("\(word) REPORT INPUT OUTPUT TIMES PROGRAM …")
+    }
+    let child = ChildProcess(Array(words.dropFirst(4)), input: words[1], output: words[2])
     do {
       var total = ChildProcess.Ending(nanoseconds: 0, peakMemory: 0, code: 0)
       for _ in 0..<times {
@@ -31,6 +33,9 @@ enum Launcher {
 }
 
 extension ChildProcess {
+  /// The file that holds what the program measured last has written.
+  static func measuredOutput(in scratch: String) -> String { scratch + "/launch-output" }
+
   /// Runs it so many times one after the other, through a starter of its own.
   /// - Parameters:
   ///   - codes: the exit codes that are answers; 2 means that differences were found.
@@ -38,8 +43,8 @@ extension ChildProcess {
   /// - Returns: the mean time, and the most memory any of the runs held.
   func measure(times: Int = 1, answering codes: [Int32] = [0], in scratch: String) throws -> Sample {
     let report = scratch + "/launch-report"
-    let output = scratch + "/launch-output"
-    let starter = [try TemporaryFolder.programPath(), Launcher.word, report, output, "\(times)"]
+    let output = Self.measuredOutput(in: scratch)
+    let starter = [try TemporaryFolder.programPath(), Launcher.word, report, input, output, "\(times)"]
     let started = try ChildProcess(starter + words).runDirectly()
     guard started.code == 0 else { throw BenchmarkError("\(words[0]) could not be launched") }
     let facts = String(decoding: try DocumentReader.read(report), as: UTF8.self).split(separator: " ")
@@ -50,13 +55,5 @@ extension ChildProcess {
     }
     return Sample(
       count: times, time: .nanoseconds(numbers[0]) / times, peakMemory: Int(numbers[1]))
-  }
-
-  /// Runs it where it is not measured.
-  func run() throws {
-    let ending = try runDirectly()
-    guard ending.code == 0 else {
-      throw BenchmarkError("\(words.joined(separator: " ")) ended with \(ending.code)")
-    }
   }
 }

@@ -74,10 +74,15 @@ enum TemporaryFolder {
   }
 }
 
-/// Writes a line to standard error and ends the program.
-func fail(_ message: String) -> Never {
+/// Writes a line to standard error.
+func say(_ message: String) {
   let bytes = Array("circuitbook-bench: \(message)\n".utf8)
   // Safety: the buffer lives until the call returns.
   _ = unsafe bytes.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
+}
+
+/// Writes a line to standard error and ends the program.
+func fail(_ message: String) -> Never {
+  say(message)
   exit(1)
 }

@@ -1,5 +1,3 @@
-import Operations
-
 /// Where benchmarks find their files: a folder of its own, removed at the end, and the programs built beside this one.
 final class Workbench: Sendable {
   /// The folder everything is written to.
@@ -8,14 +6,29 @@ final class Workbench: Sendable {
   let programs: String
   /// The top of the repository.
   let repository: String
+  /// What several benchmarks need.
+  let shelf = Shelf()
   /// A circuit ledger to read in place of the generated one.
-  private let input: String?
+  private let ledgerInput: String?
+  /// Addresses or prefixes to read in place of generated ones.
+  let addressInput: AddressInput?
 
   init(input: String?) throws {
-    folder = try TemporaryFolder.make("circuitbook-bench")
+    let folder = try TemporaryFolder.make("circuitbook-bench")
+    self.folder = folder
     programs = try TemporaryFolder.ofThisProgram()
     repository = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
-    self.input = input
+    let plain = try input.map { try Self.uncompressed($0, in: folder) }
+    addressInput = try plain.flatMap { try AddressInput(ofFile: $0) }
+    ledgerInput = addressInput == nil ? plain : nil
+  }
+
+  /// A file, or what gzip made it of.
+  private static func uncompressed(_ path: String, in folder: String) throws -> String {
+    guard path.hasSuffix(".gz") else { return path }
+    let plain = folder + "/input"
+    try ChildProcess(["gzip", "-dc", path], output: plain).run()
+    return plain
   }
 
   /// Removes the folder.
@@ -36,7 +49,7 @@ final class Workbench: Sendable {
   /// The contract the ledgers belong to.
   var contract: String { repository + "/data/contracts/changshu-2026.json5" }
   /// The circuit ledger: 2,004 rows unless another one is given.
-  var circuits: String { input ?? path("ledgers/changshu-circuits.csv") }
+  var circuits: String { ledgerInput ?? path("ledgers/changshu-circuits.csv") }
   /// The address ledger.
   var addresses: String { path("ledgers/changshu-addresses.csv") }
   /// The carriers' lists.

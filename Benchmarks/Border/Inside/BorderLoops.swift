@@ -1,0 +1,1 @@
+../Outside/BorderLoops.swift
