@@ -1,8 +1,6 @@
 /// A value of one of the two families, told at run time: `IPAddress`, `IPPrefix` and `IPRange`.
 ///
-/// Values of IPv4 come before all values of IPv6; within a family the order is that of its own type. What the
-/// types share is the text; each states equality and order itself, since Swift 6.3.1 builds closures that
-/// hand two enumerations of `UInt128` to a generic function wrongly without optimisation.
+/// Values of IPv4 come before all values of IPv6; within a family the order is that of its own type.
 public protocol EitherFamily: AddressNotation {
   /// The type of the IPv4 values.
   associatedtype IPv4Value: AddressNotation
@@ -24,6 +22,31 @@ extension EitherFamily {
   /// The family of the value.
   @inlinable
   public var family: AddressFamily { ipv4 == nil ? .ipv6 : .ipv4 }
+}
+
+// MARK: Order and hashing
+
+extension EitherFamily {
+  /// Whether both values are of one family and equal.
+  @inlinable
+  public static func == (left: Self, right: Self) -> Bool {
+    left.ipv4 == right.ipv4 && left.ipv6 == right.ipv6
+  }
+
+  /// Feeds the value to a hasher.
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    if let ipv4 { hasher.combine(ipv4) }
+    if let ipv6 { hasher.combine(ipv6) }
+  }
+
+  /// Orders IPv4 before IPv6, then as the type of the family does.
+  @inlinable
+  public static func < (left: Self, right: Self) -> Bool {
+    if let mine = left.ipv4 { return right.ipv4.map { mine < $0 } ?? true }
+    guard let mine = left.ipv6, let other = right.ipv6 else { return false }
+    return mine < other
+  }
 }
 
 // MARK: Text

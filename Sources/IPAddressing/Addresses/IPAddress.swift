@@ -40,36 +40,3 @@ public enum IPAddress: EitherFamily {
     }
   }
 }
-
-// MARK: Order and hashing
-
-extension IPAddress {
-  /// Whether two addresses have the same family and number.
-  @inlinable
-  public static func == (left: IPAddress, right: IPAddress) -> Bool {
-    switch (left, right) {
-    case (.v4(let left), .v4(let right)): left == right
-    case (.v6(let left), .v6(let right)): left == right
-    default: false
-    }
-  }
-
-  /// Feeds the address to a hasher.
-  @inlinable
-  public func hash(into hasher: inout Hasher) {
-    switch self {
-    case .v4(let address): hasher.combine(address)
-    case .v6(let address): hasher.combine(address)
-    }
-  }
-
-  /// Orders IPv4 before IPv6, then by number.
-  @inlinable
-  public static func < (left: IPAddress, right: IPAddress) -> Bool {
-    switch (left, right) {
-    case (.v4(let left), .v4(let right)): left < right
-    case (.v6(let left), .v6(let right)): left < right
-    default: left.family < right.family
-    }
-  }
-}

@@ -109,36 +109,3 @@ public enum IPPrefix: EitherFamily {
     }
   }
 }
-
-// MARK: Order and hashing
-
-extension IPPrefix {
-  /// Whether two prefixes have the same family, first address and length.
-  @inlinable
-  public static func == (left: IPPrefix, right: IPPrefix) -> Bool {
-    switch (left, right) {
-    case (.v4(let left), .v4(let right)): left == right
-    case (.v6(let left), .v6(let right)): left == right
-    default: false
-    }
-  }
-
-  /// Feeds the prefix to a hasher.
-  @inlinable
-  public func hash(into hasher: inout Hasher) {
-    switch self {
-    case .v4(let prefix): hasher.combine(prefix)
-    case .v6(let prefix): hasher.combine(prefix)
-    }
-  }
-
-  /// Orders IPv4 before IPv6, then by first address, then the shorter prefix first.
-  @inlinable
-  public static func < (left: IPPrefix, right: IPPrefix) -> Bool {
-    switch (left, right) {
-    case (.v4(let left), .v4(let right)): left < right
-    case (.v6(let left), .v6(let right)): left < right
-    default: left.family < right.family
-    }
-  }
-}

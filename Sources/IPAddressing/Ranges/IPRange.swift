@@ -66,12 +66,6 @@ public enum IPRange: EitherFamily {
     case .v6(let range): range.prefixes.map(\.erased)
     }
   }
-
-  /// Orders IPv4 before IPv6, then by first address, then the longer range first.
-  @inlinable
-  public static func < (left: IPRange, right: IPRange) -> Bool {
-    left.first == right.first ? left.last > right.last : left.first < right.first
-  }
 }
 
 extension IPRange {
