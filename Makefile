@@ -3,6 +3,9 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 ROUNDS ?= 5
+# The benchmarks of the main job, and those of IPAddressing beside its rivals.
+MAIN_JOB := ledger. gb18030. csv. sheet. plan. book. count reconcile json. cli.version cli.import cli.count \
+  cli.reconcile cli.import-count-reconcile
 ADDRESSING := ipv4. ipv6. lpm4. lpm6. lpm. free-space. aggregate. allocate. border. cli.aggregate
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 
@@ -14,7 +17,7 @@ help:
 	@echo 'make check    what CI runs: format, warnings as errors, import rules, tests, examples'
 	@echo 'make build    debug build'
 	@echo 'make install  release build into $$PREFIX/bin (default /usr/local)'
-	@echo 'make bench    release build of circuitbook-bench, and all of its benchmarks'
+	@echo 'make bench    release build of circuitbook-bench, and the benchmarks of the main job'
 	@echo 'make bench-addressing  IPAddressing beside Rust, Go, bart, glibc and Python; INPUT=FILE for a routing table'
 	@echo 'make docs     DocC archives under .build/docs'
 	@echo 'make clean    removes build products'
@@ -45,7 +48,8 @@ bench: dependencies
 	$(SWIFT) build $(RELEASE) --product circuitbook
 	$(SWIFT) build $(RELEASE) --product example-ledgers
 	$(SWIFT) build $(RELEASE) --product circuitbook-bench
-	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/circuitbook-bench" run --rounds $(ROUNDS) --json
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/circuitbook-bench" run $(MAIN_JOB) \
+	  --rounds $(ROUNDS) --json
 
 bench-addressing: dependencies
 	@scripts/build-peers
@@ -59,4 +63,4 @@ docs: dependencies
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-pure
+	rm -rf .build-pure .build-fuzz
