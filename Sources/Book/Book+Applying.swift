@@ -17,7 +17,8 @@ extension Book {
   ///   - instant: the moment of applying.
   /// - Returns: the revision it made.
   /// - Throws: `moved` when another revision was made since; `planMismatch` when a record is not as the plan says;
-  ///   `emptyPlan`; `unknownRevision`; `locked`, `readOnly`, `full`.
+  ///   `emptyPlan`; `unknownRevision`; `interrupted` when the task is cancelled before the commit; `locked`, `readOnly`,
+  ///   `full`.
   public func apply(
     _ plan: ChangePlan, by author: Author, reason: String, reverting: Int64? = nil, at instant: Instant
   ) throws(BookError) -> Revision {
@@ -40,6 +41,7 @@ extension Book {
       let facts = AuditFacts.apply(row, root: try RevisionRow.root(of: row.number, in: database))
       let entry = AuditEntryDraft(action: .apply, facts: facts, payload: author.fields(reason: reason))
       try AuditChain(database).append(entry, at: instant, salt: randomness(Self.saltLength))
+      try refuseIfInterrupted()
       return Revision(row, author: author, reason: reason)
     }
   }
@@ -71,6 +73,7 @@ extension Book {
     var previous: Edit?
     // In portions: a plan of a million edits need not stand in memory twice.
     for start in stride(from: 0, to: edits.count, by: Self.portion) {
+      try refuseIfInterrupted()
       let portion = edits[start..<min(start + Self.portion, edits.count)]
       var salts = randomness(portion.count * Self.saltLength)[...]
       var rows: [[SQLValue]] = []

@@ -33,18 +33,32 @@ public struct PurgeOutcome: Sendable, Hashable {
   public let isSpaceErased: Bool
 }
 
+/// What the book holds of a record that is to be forgotten.
+public struct PurgeableRecord: Sendable, Hashable {
+  /// The record.
+  public let record: RecordReference
+  /// Whether it stands now; else only earlier revisions hold it.
+  public let stands: Bool
+  /// How many states of it are kept.
+  public let versions: Int
+  /// How many rows of measurements are its own.
+  public let measurements: Int
+}
+
 extension Book {
   /// Erases the content of records in every revision, and of audit entries; ``verify()`` still passes afterwards.
   ///
   /// One transaction ends the records, empties their versions and appends the purge's own audit entry; then the file
   /// is rewritten so that the bytes are in it no more. Backups and exports made before are not reached.
-  /// - Throws: `nothingToPurge` when nothing in the request is in the book; the errors of writing.
+  /// - Throws: `unknownRecord` when the book holds nothing of some of the records, then nothing is erased;
+  ///   `nothingToPurge` when nothing in the request is in the book; `interrupted`; the errors of writing.
   /// - Complexity: rewrites the whole file.
   public func purge(
     _ request: PurgeRequest, by author: Author, reason: String, at instant: Instant
   ) throws(BookError) -> PurgeOutcome {
     let salt = randomness(Self.saltLength)
     let (revision, counts) = try inTransaction(.write) { () throws(BookError) in
+      try refuseUnknown(holdings(of: request.records))
       let sequence = try AuditChain(database).nextSequence()
       let revision = try endCurrent(request.records, sequence: sequence, at: instant)
       let counts = try erase(request, sequence: sequence)
@@ -52,11 +66,50 @@ extension Book {
       let facts = try AuditFacts.ofPurging(sequence, in: database)
       let entry = AuditEntryDraft(action: .purge, facts: facts, payload: author.fields(reason: reason))
       try AuditChain(database).append(entry, at: instant, salt: salt)
+      try refuseIfInterrupted()
       return (revision, counts)
     }
     return PurgeOutcome(
       revision: revision, versions: counts.versions, auditEntries: counts.entries,
       measurements: counts.measurements, isSpaceErased: try eraseFreedSpace())
+  }
+
+  /// What a purge of records would erase, record by record in the order given; nothing is written.
+  /// - Throws: `unknownRecord` when the book holds nothing of some of them.
+  public func purgeable(_ records: [RecordReference]) throws(BookError) -> [PurgeableRecord] {
+    try inTransaction(.read) { () throws(BookError) in
+      let holdings = try holdings(of: records)
+      try refuseUnknown(holdings)
+      return holdings
+    }
+  }
+
+  private func holdings(of records: [RecordReference]) throws(BookError) -> [PurgeableRecord] {
+    var result: [PurgeableRecord] = []
+    for record in records {
+      let versions = try versions(of: [record], where: "payload IS NOT NULL").count
+      let standing =
+        try versions == 0 ? 0 : self.versions(of: [record], where: "ended_by_revision IS NULL").count
+      var measurements = 0
+      for (table, column) in Self.measurementColumns(of: record.kind) {
+        measurements += Int(
+          try database.number("SELECT count(*) FROM \(table) WHERE \(column) = ?1", [.text(record.key)]))
+      }
+      result.append(
+        PurgeableRecord(
+          record: record, stands: standing > 0, versions: versions, measurements: measurements))
+    }
+    return result
+  }
+
+  private func refuseUnknown(_ holdings: [PurgeableRecord]) throws(BookError) {
+    let unknown = holdings.filter { $0.versions == 0 && $0.measurements == 0 }.map(\.record.key)
+    guard !unknown.isEmpty else { return }
+    throw BookError(
+      .unknownRecord,
+      Phrase(zh: "账簿中没有这些编号，未清除任何内容", en: "the book has no records of these keys; nothing was erased"),
+      value: unknown.joined(separator: ", "),
+      remedy: Phrase(zh: "核对编号；先查找相关记录", en: "check the keys; look for the records first"))
   }
 
   private struct Erased: Equatable {

@@ -67,4 +67,10 @@ public actor Book {
   ) throws(BookError) -> Result {
     try database.transaction(kind, body)
   }
+
+  /// Refuses to commit once the caller's task is cancelled; thrown inside a transaction, nothing of it stays.
+  func refuseIfInterrupted() throws(BookError) {
+    guard Task.isCancelled else { return }
+    throw BookError(.interrupted, Phrase(zh: "已中断，账簿未变", en: "interrupted: nothing changed"))
+  }
 }

@@ -37,6 +37,10 @@ public struct BookError: Error, Sendable, Hashable {
     case erased = "content-erased"
     /// Nothing of what was to be purged is in the book.
     case nothingToPurge = "nothing-to-purge"
+    /// Some of what was to be purged is not in the book.
+    case unknownRecord = "unknown-record"
+    /// The caller was interrupted before anything was committed.
+    case interrupted
     /// The file a backup would go to is there already.
     case backupExists = "backup-exists"
     /// The program or the system failed in a way that is not the book's.
@@ -47,22 +51,27 @@ public struct BookError: Error, Sendable, Hashable {
   public var code: Code
   /// What went wrong, for people.
   public var phrase: Phrase
+  /// What was refused, as it was given.
+  public var value: String?
   /// The way out.
   public var remedy: Phrase?
   /// What the database said, for the curious; holds no values.
   public var cause: DatabaseError?
 
   /// Creates an error.
-  public init(_ code: Code, _ phrase: Phrase, remedy: Phrase? = nil, cause: DatabaseError? = nil) {
+  public init(
+    _ code: Code, _ phrase: Phrase, value: String? = nil, remedy: Phrase? = nil, cause: DatabaseError? = nil
+  ) {
     self.code = code
     self.phrase = phrase
+    self.value = value
     self.remedy = remedy
     self.cause = cause
   }
 
   /// The error as a finding of severity `error`.
   public func finding(at place: Place? = nil) -> Finding {
-    Finding(.error, code: code.rawValue, phrase, at: place, remedy: remedy)
+    Finding(.error, code: code.rawValue, phrase, at: place, value: value, remedy: remedy)
   }
 }
 

@@ -22,6 +22,18 @@ public struct OperationError: Error, Sendable, Hashable {
     code: "reason-missing", Phrase(zh: "须说明理由，账簿未变", en: "a reason is needed; nothing was changed"),
     remedy: Phrase(zh: "加上 -m \"理由\"", en: "add -m \"REASON\""))
 
+  /// The code of every error that says that somebody interrupted the work.
+  public static let interruptedCode = DocumentError.interruptedCode
+
+  /// Somebody interrupted the work before anything was written.
+  public static let interrupted = OperationError(
+    code: interruptedCode, Phrase(zh: "已中断，账簿未变", en: "interrupted: nothing changed"))
+
+  /// Ends the work when it was interrupted.
+  static func endIfInterrupted() throws(OperationError) {
+    if Task.isCancelled { throw interrupted }
+  }
+
   /// Creates an error from what the book said.
   public init(_ error: BookError) { self.init([error.finding()]) }
 

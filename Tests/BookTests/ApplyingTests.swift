@@ -31,6 +31,20 @@ import Testing
     #expect(try await book.verify().findings.isEmpty)
   }
 
+  @Test func anInterruptedCallerChangesNothing() async throws {
+    let book = try await fixture.create()
+    try await book.apply([add("C-1")])
+    let before = try await book.info()
+    let interrupted = Task {
+      withUnsafeCurrentTask { unsafe $0?.cancel() }
+      return await refusal { try await book.apply([add("C-2")]) }
+    }
+    #expect(await interrupted.value == .interrupted)
+    #expect(try await book.info() == before)
+    try await book.apply([add("C-2")])
+    #expect(try await book.verify().isSound)
+  }
+
   @Test func aRevisionTellsWhoWhenAndWhy() async throws {
     let book = try await fixture.create()
     try await book.apply([add("C-1")], reason: "合同签订")

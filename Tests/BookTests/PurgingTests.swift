@@ -78,9 +78,35 @@ import Wording
     let book = try await fixture.create()
     try await book.apply([add("C-1", secret)])
     let before = try await book.info()
-    #expect(
-      await refusal { _ = try await purge(book, ["C-9"], mentions: ["nobody", ""]) } == .nothingToPurge)
+    #expect(await refusal { _ = try await purge(book, [], mentions: ["nobody", ""]) } == .nothingToPurge)
     #expect(try await book.info() == before)
+  }
+
+  @Test func aKeyThatIsNotThereRefusesTheWholePurge() async throws {
+    let book = try await fixture.create()
+    try await book.apply([add("C-1", secret)])
+    let before = try await book.info()
+    await #expect {
+      _ = try await purge(book, ["C-1", "C-9", "C-8"])
+    } throws: { error in
+      let error = error as? BookError
+      return error?.code == .unknownRecord && error?.value == "C-9, C-8"
+    }
+    #expect(try await book.info() == before)
+    #expect(try await book.currentRecords(.circuit).map(\.key) == ["C-1"])
+  }
+
+  @Test func whatAPurgeWouldEraseIsToldBefore() async throws {
+    let book = try await fixture.create()
+    try await book.apply([add("C-1"), add("C-2")])
+    try await book.apply([change("C-1", from: "某局", to: "他局"), remove("C-2")])
+    let records = ["C-1", "C-2"].map { RecordReference(kind: .circuit, key: $0) }
+    let told = try await book.purgeable(records)
+    #expect(told.map(\.record) == records)
+    #expect(told.map(\.versions) == [2, 1])
+    #expect(told.map(\.stands) == [true, false])
+    let unknown = RecordReference(kind: .circuit, key: "C-9")
+    #expect(await refusal { _ = try await book.purgeable(records + [unknown]) } == .unknownRecord)
   }
 
   @Test func anErasedRevisionCannotBeTakenBack() async throws {

@@ -86,6 +86,35 @@ struct ProcessTests {
     #expect(revisions.contains(1))
   }
 
+  /// Interrupted at any moment, an import is either not applied and says so, or applied and ends as if undisturbed.
+  @Test func anInterruptedImportSaysWhetherItWasApplied() async throws {
+    let (time, circuits) = try await undisturbed()
+    let seed = UInt64.random(in: .min ... .max)
+    var random = SeededRandom(seed: seed)
+    var endings: [BuiltProgram.Ending] = []
+    for turn in 0..<Self.kills {
+      let desk = try await desk()
+      let program = try start(applying(desk), at: desk)
+      let moment = (Double(turn) + Double.random(in: 0..<1, using: &random)) / Double(Self.kills)
+      await program.send(SIGINT, after: time * moment)
+      let ending = await program.wait(atMost: .seconds(30))
+      endings.append(ending)
+      let said = text("run.err", of: desk)
+      let book = try await Book.open(at: desk.folder.file("desk.book"), .write)
+      let count = try await book.currentRecords(.circuit).count
+      switch ending {
+      case .exit(130): #expect(said.contains("nothing changed") && !said.contains("applied as"), "\(said)")
+      case .exit(0): #expect(said.contains("applied as revision 2"), "\(said)")
+      // Before it takes care of signals it has not begun.
+      default: #expect(ending == .signal(SIGINT) && said.isEmpty, "\(said)")
+      }
+      #expect(count == (ending == .exit(0) ? circuits : 0), "seed \(seed), turn \(turn)")
+      #expect(try await book.verify().isSound)
+    }
+    print("interrupted at \(Self.kills) moments of \(time), seed \(seed): \(endings)")
+    #expect(endings.contains(.exit(130)))
+  }
+
   /// Two programs that were started together: how they ended, and what each said.
   private func race(_ words: [String], at desk: Desk) async throws -> [(BuiltProgram.Ending, said: String)] {
     let names = ["first", "second"]

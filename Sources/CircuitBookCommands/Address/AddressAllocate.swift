@@ -6,6 +6,8 @@ import Wording
 
 /// `address allocate`: loopbacks and links for devices, IPv4 and IPv6 as pairs.
 enum AddressAllocate: CommandAction {
+  static let hasEffects = true
+
   static let declaration = Command(
     "allocate",
     Phrase(zh: "为设备分配环回与互联地址，双栈成对", en: "allocate loopbacks and links for devices, both families as pairs"),

@@ -5,6 +5,8 @@ import Wording
 
 /// `book backup`: a copy while others go on.
 enum BookBackup: CommandAction {
+  static let hasEffects = true
+
   static let declaration = Command(
     "backup", Phrase(zh: "在线备份", en: "copy the book while others go on"),
     arguments: [.one("file", "FILE", .file, Phrase(zh: "备份文件", en: "the copy"))],

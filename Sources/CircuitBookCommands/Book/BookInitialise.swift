@@ -5,6 +5,8 @@ import Wording
 
 /// `book init`: a new book.
 enum BookInitialise: CommandAction {
+  static let hasEffects = true
+
   static let declaration = Command(
     "init", Phrase(zh: "新建账簿", en: "create a book"),
     examples: [

@@ -7,6 +7,8 @@ import Wording
 
 /// `book purge`: forget records; the audit chain still holds.
 enum BookPurge: CommandAction {
+  static let hasEffects = true
+
   static let declaration = Command(
     "purge", Phrase(zh: "按要求清除记录内容，审计链仍可核验", en: "forget records for good; the audit chain still holds"),
     discussion: Phrase(
@@ -37,13 +39,7 @@ enum BookPurge: CommandAction {
   {
     guard let kind: RecordKind = arguments.term("kind") else { return .usage }
     let records = arguments.values("keys").map { RecordReference(kind: kind, key: $0) }
-    guard arguments.isSet("yes") else {
-      session.say(
-        Phrase(
-          zh: "将永久清除 \(records.count) 条记录；确认请加 --yes",
-          en: "\(records.count) records would be erased for good; add --yes"))
-      return .findings
-    }
+    guard arguments.isSet("yes") else { return try await preview(records, in: session) }
     let reason = arguments.requiredValue("reason")
     if reason.folded.isEmpty { throw .reasonMissing }
     let book = try await session.openBook(forWriting: true)
@@ -63,5 +59,22 @@ enum BookPurge: CommandAction {
           "erased \(outcome.versions) versions, \(outcome.auditEntries) audit texts, \(outcome.measurements) measurements"
       ))
     return .success
+  }
+
+  /// Shows what would go; keys the book does not hold are refused as the purge itself refuses them.
+  private static func preview(
+    _ records: [RecordReference], in session: Session
+  ) async throws(OperationError) -> ExitCode {
+    let book = try await session.openBook()
+    do throws(BookError) {
+      session.show(BookTables.purgeable(try await book.purgeable(records)))
+    } catch {
+      throw OperationError(error)
+    }
+    session.say(
+      Phrase(
+        zh: "将永久清除 \(records.count) 条记录；确认请加 --yes",
+        en: "\(records.count) records would be erased for good; add --yes"))
+    return .findings
   }
 }

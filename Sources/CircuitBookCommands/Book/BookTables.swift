@@ -72,4 +72,23 @@ enum BookTables {
       rows: facts.map { [.phrase($0.0), .integer($0.1)] },
       notes: [Phrase(zh: "审计链末端：\(result.head)", en: "head of the audit chain: \(result.head)")])
   }
+
+  static func purgeable(_ records: [PurgeableRecord]) -> Table {
+    Table(
+      schema: "circuitbook/purgeable-records/1", title: Phrase(zh: "将清除的记录", en: "What would be erased"),
+      headings: [
+        Table.Heading("kind", Phrase(zh: "类别", en: "kind")),
+        Table.Heading("key", Phrase(zh: "编号", en: "key")),
+        Table.Heading("stands", Phrase(zh: "现存", en: "stands now")),
+        Table.Heading("versions", Phrase(zh: "版本数", en: "versions"), .trailing),
+        Table.Heading("measurements", Phrase(zh: "测量行数", en: "measurements"), .trailing),
+      ],
+      rows: records.map { one in
+        [
+          .phrase(one.record.kind.phrase), .text(one.record.key), .boolean(one.stands),
+          .integer(one.versions),
+          .integer(one.measurements),
+        ]
+      })
+  }
 }

@@ -8,6 +8,8 @@ import Wording
 
 /// `export`: records of one kind, for a named reader, re-importable.
 enum ExportRecords: CommandAction {
+  static let hasEffects = true
+
   static let declaration = Command(
     "export", Phrase(zh: "导出一类记录，可原样再导入", en: "write records so that they re-import to nothing"),
     arguments: [.one("kind", "KIND", .oneOf(RecordKind.self), Phrase(zh: "类别", en: "the kind of record"))],

@@ -9,6 +9,8 @@ import Wording
 
 /// `import`: files into a plan of edits, applied only when asked.
 enum ImportFiles: CommandAction {
+  static let hasEffects = true
+
   static let declaration = Command(
     "import", Phrase(zh: "读入文件，预览差异，按需入账", en: "read files, show what differs, apply when asked"),
     discussion: Phrase(

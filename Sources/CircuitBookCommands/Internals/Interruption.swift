@@ -3,7 +3,7 @@ import Glibc
 
 /// Ctrl-C: the first one ends the work in order, the second one at once.
 public enum Interruption {
-  /// Runs work that is cancelled by SIGINT or SIGTERM.
+  /// Runs work that is cancelled by SIGINT or SIGTERM; the work itself says whether that came too late.
   /// - Returns: the work's exit code.
   public static func run(_ work: @escaping @Sendable () async -> Int32) async -> Int32 {
     let task = Task(operation: work)
@@ -18,6 +18,6 @@ public enum Interruption {
     Glibc.signal(SIGPIPE, SIG_IGN)
     let code = await task.value
     for source in sources { source.cancel() }
-    return task.isCancelled && code == 0 ? 130 : code
+    return code
   }
 }

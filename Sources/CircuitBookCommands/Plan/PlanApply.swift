@@ -6,6 +6,8 @@ import Wording
 
 /// `plan apply`: a saved plan, applied exactly or refused.
 enum PlanApply: CommandAction {
+  static let hasEffects = true
+
   static let declaration = Command(
     "apply", Phrase(zh: "按保存的预览入账，账簿变动过则拒绝", en: "apply a saved plan exactly, or refuse if the book moved"),
     arguments: [.one("plan", "PLAN", .file, Phrase(zh: "计划文件", en: "the plan's file"))],

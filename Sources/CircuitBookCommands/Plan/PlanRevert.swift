@@ -4,6 +4,8 @@ import Wording
 
 /// `plan revert`: an applied plan, taken back with another one.
 enum PlanRevert: CommandAction {
+  static let hasEffects = true
+
   static let declaration = Command(
     "revert", Phrase(zh: "冲销一次入账", en: "take back an applied plan"),
     arguments: [.one("revision", "REVISION", .integer(1...Int.max), Phrase(zh: "第几次入账", en: "the revision"))],

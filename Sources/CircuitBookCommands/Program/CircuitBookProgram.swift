@@ -1,5 +1,4 @@
 import CommandLineParsing
-import Documents
 import Operations
 import Tables
 import Wording
@@ -13,7 +12,8 @@ public enum CircuitBookProgram {
   /// - Parameters:
   ///   - words: what the shell passed, without the program's own name.
   ///   - surroundings: the environment, the terminal and the clock.
-  /// - Returns: the exit code: 0 done, 1 error, 2 differences found, 3 partial, 64 wrong usage.
+  /// - Returns: the exit code: 0 done, 1 error, 2 differences found, 3 partial, 64 wrong usage,
+  ///   130 interrupted.
   public static func run(_ words: [String], in surroundings: Surroundings) async -> Int32 {
     let program = CommandTree.program
     do throws(UsageError) {
@@ -42,20 +42,23 @@ public enum CircuitBookProgram {
   }
 
   private static func perform(_ arguments: ParsedArguments, in surroundings: Surroundings) async -> ExitCode {
+    guard let action = CommandTree.action(at: arguments.path) else { return .usage }
     var session = Session(arguments, surroundings, configuration: Configuration())
     do throws(OperationError) {
       let configuration = try Configuration.read(for: arguments, in: surroundings)
       session = Session(arguments, surroundings, configuration: configuration)
-      guard let action = CommandTree.action(at: arguments.path) else { return .usage }
       let code = try await action.run(arguments, in: session)
-      guard let lost = surroundings.output.lostData else { return code }
-      session.report([Self.outputLost(lost)])
-      return .failure
+      if let lost = surroundings.output.lostData {
+        session.report([Self.outputLost(lost)])
+        return .failure
+      }
+      // An answer may have been cut short; a change that was made is made, whatever came after it.
+      return code == .success && Task.isCancelled && !action.hasEffects ? .interrupted : code
     } catch {
-      // Whoever interrupted the command knows; the signal decides how it ends.
-      if error.findings.first?.code == DocumentError.interruptedCode { return .success }
-      session.report(error.findings)
-      return .failure
+      let isInterrupted = error.findings.first?.code == OperationError.interruptedCode
+      // Whoever interrupted an answer knows; of a change they must know that it was not made.
+      if !isInterrupted || action.hasEffects { session.report(error.findings) }
+      return isInterrupted ? .interrupted : .failure
     }
   }
 }

@@ -6,8 +6,16 @@ import Wording
 protocol CommandAction: SendableMetatype {
   /// What the command takes and says about itself.
   static var declaration: Command { get }
+  /// Whether it may leave a revision or a file behind. Once that is done, a signal came too late to undo it; before, the
+  /// command says that nothing changed.
+  static var hasEffects: Bool { get }
   /// Does it.
   static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
+}
+
+extension CommandAction {
+  /// Most commands only answer.
+  static var hasEffects: Bool { false }
 }
 
 /// A noun and the commands under it.

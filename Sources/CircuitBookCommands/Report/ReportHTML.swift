@@ -7,6 +7,8 @@ import Wording
 
 /// `report html`: one self-contained page about a contract.
 enum ReportHTML: CommandAction {
+  static let hasEffects = true
+
   static let declaration = Command(
     "html",
     Phrase(

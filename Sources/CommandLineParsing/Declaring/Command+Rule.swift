@@ -46,6 +46,6 @@ extension Command {
     /// Done, failed, wrong usage.
     public static let usual = [Exit(.success), Exit(.failure), Exit(.usage)]
     /// All that a check can say: the usual ones, differences found, sources missing.
-    public static let ofCheck = ExitCode.allCases.map { Exit($0) }
+    public static let ofCheck = ExitCode.allCases.filter { $0 != .interrupted }.map { Exit($0) }
   }
 }

@@ -12,6 +12,8 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
   case partial = 3
   /// Wrong usage (`EX_USAGE` of sysexits.h).
   case usage = 64
+  /// Interrupted by a signal before it was done (128 + SIGINT, as shells say it); nothing was applied.
+  case interrupted = 130
 
   /// What it says.
   public var phrase: Phrase {
@@ -21,6 +23,7 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
     case .findings: Phrase(zh: "发现差异或违约", en: "differences or violations found")
     case .partial: Phrase(zh: "部分来源缺失，不能证明", en: "partial: some sources missing, so not proven")
     case .usage: Phrase(zh: "用法错误", en: "wrong usage")
+    case .interrupted: Phrase(zh: "完成前被中断，未入账", en: "interrupted before it was done; nothing applied")
     }
   }
 }

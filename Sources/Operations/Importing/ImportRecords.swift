@@ -50,12 +50,17 @@ public enum ImportRecords {
   }
 
   /// Reads the files and compares them with the book.
-  /// - Throws: `OperationError` with every error of every file; then nothing may be written.
+  /// - Throws: `OperationError` with every error of every file; then nothing may be written. `interrupted` when the task
+  ///   was cancelled.
   public static func preview(_ request: Request, in book: Book) async throws(OperationError) -> Preview {
     var reading = ImportReading(request)
     reading.findings = request.scopeFindings
-    for file in request.files { reading.add(file) }
+    for file in request.files {
+      try OperationError.endIfInterrupted()
+      reading.add(file)
+    }
     reading.findRepeats()
+    try OperationError.endIfInterrupted()
     let kinds = Set(reading.drafts.map(\.kind)).union(request.kind.recordKinds)
     let snapshot = try await book.read(Array(kinds.union(ImportChecks.referencedKinds(by: kinds))), asOf: nil)
     let edits = kinds.flatMap { kind in
