@@ -38,7 +38,7 @@ public struct Reconciliation: Sendable {
       }
       let matched = LineMatching(circuits: circuits, lines: mine)
       let duplicated = Set(found.filter { $0.code == .duplicateIdentifier }.flatMap(\.rows))
-      found += ListChecks(matching: matched, duplicated: duplicated).run()
+      found += ListChecks(matching: matched, duplicated: duplicated, day: day).run()
       matching = matched
     }
     discrepancies = found.sorted { left, right in

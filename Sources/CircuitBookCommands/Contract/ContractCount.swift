@@ -10,10 +10,13 @@ enum ContractCount: CommandAction {
   static let declaration = Command(
     "count", Phrase(zh: "合同数量与台账逐项核对", en: "count the ledgers against a contract, item by item"),
     discussion: Phrase(
-      zh: "结论只有：相符、调整范围内、超出调整范围（需协商）、规则未约定。合同没有约定的口径全部列出，不作违约认定。",
+      zh: "结论只有：相符、调整范围内、超出调整范围（需协商）、规则未约定。合同没有约定的口径全部列出，不作违约认定。"
+        + "某日在用与否看台账自身的日期：起租日起计入，已拆机的计至止租日；日期不足以判断的按状态统计。账簿按最新入账。",
       en:
         "The outcome is equal, within the range, beyond the range (to be agreed) or rule unset: a range is never called "
-        + "violated, and what the contract leaves open is shown under every reading."),
+        + "violated, and what the contract leaves open is shown under every reading. "
+        + "A row counts on a day by its own dates: from its first billed day, when terminated up to its last; what its "
+        + "dates leave open its state decides. The book is read as it stands now."),
     arguments: [.contract],
     options: [
       .asOf,

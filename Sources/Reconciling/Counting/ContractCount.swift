@@ -17,6 +17,10 @@ public struct ContractCount: Sendable, Hashable {
   public let rangeSource: SourceReference?
   /// Rows that are there and name no item of this contract that is counted from their ledger.
   public let withoutItem: [String]
+  /// Rows that begin after the day and are not counted.
+  public let notBegun: [String]
+  /// Rows whose dates do not say whether they are there on the day: their state alone decided.
+  public let byStateAlone: [String]
 
   /// The items counted in lines: an address is not a line (001 L2404-2411).
   public var lineItems: [ItemCount] { items.filter { $0.item.countedFrom == .circuits } }

@@ -34,11 +34,12 @@ public struct CountInput: Sendable {
 extension ContractCount {
   /// Counts the ledgers against a contract on one day.
   ///
-  /// A circuit counts while its state says that it is there; a passed end date does not remove it silently, it is a
-  /// discrepancy of its own (`end-date-passed`).
+  /// A row counts on a day by its own dates: from its first day on; one that has ended, up to its last day. What its
+  /// dates leave open its state decides, and ``byStateAlone`` names it. A passed end date does not remove a row that
+  /// says it is in use: that is a discrepancy of its own (`end-date-passed`).
   /// - Complexity: O(*n* log *n*) in the rows.
   public init(_ input: CountInput, on day: Day) {
-    let rows = CountedRows(input)
+    let rows = CountedRows(input, on: day)
     let bases = RangeBases(input, rows: rows)
     contract = input.contract
     self.day = day
@@ -48,6 +49,8 @@ extension ContractCount {
       ItemCount(item, input: input, rows: rows, bases: bases)
     }
     let booked = Set(rows.byItem.values.joined().map(\.key))
+    notBegun = rows.notBegun
+    byStateAlone = rows.byStateAlone
     withoutItem = rows.all.map(\.key).filter { !booked.contains($0) }
   }
 }

@@ -11,26 +11,30 @@ struct CountedRow: Sendable, Hashable {
   let end: LedgerDate?
 }
 
-/// The rows of both ledgers that belong to a contract: those that are there, and those that were.
+/// The rows of both ledgers that belong to a contract: those that are there on a day, and those that were.
 struct CountedRows: Sendable {
   let all: [CountedRow]
   let byItem: [Int64: [CountedRow]]
+  /// Rows that begin after the day counted.
+  let notBegun: [String]
+  /// Rows that no date places before or after the day: their state alone decided.
+  let byStateAlone: [String]
   private let gone: [Int64: [CountedRow]]
 
-  init(_ input: CountInput) {
+  init(_ input: CountInput, on day: Day) {
     let circuits = input.circuits.filter { $0.contract == input.contract.id }
     let addresses = input.addresses.filter { $0.contract == input.contract.id }
     let numbers = Self.numbersByLedger(input.items)
-    all =
-      (circuits.filter { $0.state?.isCounted ?? true }.map { CountedRow($0) }
-      + addresses.filter { $0.state?.isCounted ?? true }.map { CountedRow($0) })
-      .sorted { $0.key < $1.key }
+    let placed =
+      (circuits.map { (CountedRow($0), Presence(of: $0, on: day)) }
+      + addresses.map { (CountedRow($0), Presence(of: $0, on: day)) })
+      .sorted { $0.0.key < $1.0.key }
+    all = placed.filter { $0.1.stage == .there }.map(\.0)
+    notBegun = placed.filter { $0.1.stage == .before }.map(\.0.key)
+    byStateAlone = placed.filter(\.1.isByStateAlone).map(\.0.key)
     let there = Self.countable(all, circuits: Set(circuits.map(\.key)), numbers: numbers)
     byItem = Dictionary(grouping: there) { $0.item ?? 0 }
-    let left =
-      circuits.filter { $0.state == .terminated }.map { CountedRow($0) }
-      + addresses.filter { $0.state == .returned }.map { CountedRow($0) }
-    gone = Dictionary(grouping: left.sorted { $0.key < $1.key }) { $0.item ?? 0 }
+    gone = Dictionary(grouping: placed.filter { $0.1.stage == .gone }.map(\.0)) { $0.item ?? 0 }
   }
 
   /// What came and went within the contract's term, as far as dates and states tell.

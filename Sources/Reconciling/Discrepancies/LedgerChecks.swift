@@ -19,7 +19,7 @@ struct LedgerChecks {
     var named: Set<[String]> = []
     var result: [Discrepancy] = []
     for kind in IdentifierKind.allCases where kind != .billingNumber {
-      let groups = Dictionary(grouping: circuits.filter { $0.state?.isCounted ?? true }) {
+      let groups = Dictionary(grouping: circuits.filter { $0.isThere(on: day) }) {
         kind.folded(of: $0)
       }
       for (identifier, group) in groups where !identifier.isEmpty && group.count > 1 {
@@ -34,7 +34,7 @@ struct LedgerChecks {
   }
 
   private func discrepancies(of circuit: Circuit) -> [Discrepancy] {
-    guard circuit.state?.isCounted ?? true else { return [] }
+    guard circuit.isThere(on: day) else { return [] }
     return [passedEnd(circuit), misfiled(circuit), unknownRate(circuit), foreignArea(circuit)].compactMap {
       $0
     }

@@ -7,13 +7,14 @@ struct ListChecks {
   let matching: LineMatching
   /// Rows whose id stands in another row too: their ids are accused once, by the ledger check.
   let duplicated: Set<String>
+  let day: Day
 
   func run() -> [Discrepancy] {
     let wholes =
       matching.unmatchedLines.map {
         Discrepancy(.billedNotInLedger, lines: [$0.key], otherValue: $0.identity)
       }
-      + matching.unmatchedCircuits.filter { $0.state?.isCounted ?? true }
+      + matching.unmatchedCircuits.filter { $0.isThere(on: day) }
       .map { Discrepancy(.inLedgerNotBilled, rows: [$0.key], ledgerValue: $0.circuitDesignation) }
       + matching.repeatedLines.map {
         Discrepancy(.billedTwice, lines: [$0.first.key, $0.again.key], otherValue: $0.again.identity)
@@ -26,8 +27,12 @@ struct ListChecks {
   }
 
   private func discrepancies(of pair: LineMatching.Pair) -> [Discrepancy] {
-    if pair.circuit.state == .terminated { return [billedAfterEnd(pair)].compactMap { $0 } }
-    guard pair.circuit.state?.isCounted ?? true else { return [] }
+    switch Presence(of: pair.circuit, on: day).stage {
+    case .gone: return [billedAfterEnd(pair)].compactMap { $0 }
+    case .outside: return []
+    // A line that is billed before it begins shows so by its dates.
+    case .there, .before: break
+    }
     return [renumbered(pair), rate(pair)].compactMap { $0 } + ends(pair) + [start(pair)].compactMap { $0 }
   }
 

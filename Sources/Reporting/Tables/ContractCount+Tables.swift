@@ -122,6 +122,22 @@ extension ContractCount {
     }
     notes.append(
       Phrase(zh: "IP地址由地址台账计数，不计入线路", en: "addresses are counted from the address ledger, never as lines"))
+    if let first = contract.start?.knownDay, day < first {
+      notes.append(
+        Phrase(zh: "合同 \(first) 起服务，该日在此之前", en: "the contract begins on \(first), after this day"))
+    }
+    if !notBegun.isEmpty {
+      notes.append(
+        Phrase(
+          zh: "\(notBegun.count) 行起租日期晚于该日，未计入",
+          en: "\(notBegun.count) rows begin after this day and are not counted"))
+    }
+    if !byStateAlone.isEmpty {
+      notes.append(
+        Phrase(
+          zh: "\(byStateAlone.count) 行的日期不足以判断该日是否在用，按状态统计",
+          en: "\(byStateAlone.count) rows have no date that settles this day: their state decides"))
+    }
     if !withoutItem.isEmpty {
       notes.append(
         Phrase(
