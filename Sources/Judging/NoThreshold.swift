@@ -5,6 +5,8 @@ import Wording
 extension ClauseRules {
   /// What was measured on circuits of a contract that states no limit for it: an answer with its samples, no verdict.
   ///
+  /// Where every probe was left out, as those to a target on our own side are, nothing was measured and the answer says
+  /// why; without a sample there is no answer that lacks only a limit.
   /// - Parameter rules: the contract's rules, to know which metrics have a limit.
   /// - Complexity: O(*n*) in circuits and measurements.
   public static func withoutThreshold(rules: [any ClauseRule], evidence: Evidence) -> [Verdict] {
@@ -16,13 +18,21 @@ extension ClauseRules {
       let open = ServiceMetric.allCases.filter { !limited.contains($0) && $0 != .bitErrorRatio }
       return open.flatMap { metric in
         (echoes[circuit.key] ?? []).map { family, echo in
-          Verdict(
-            noThresholdFor: metric.phrase, subject: "\(circuit.key) \(family)",
-            because: Phrase(zh: "合同没有约定", en: "the contract states no limit"), sampleCount: echo.tally.sent,
-            figures: [figure(metric, echo.tally)] + echo.figures)
+          answer(metric, of: echo, subject: "\(circuit.key) \(family)")
         }
       }
     }
+  }
+
+  private static func answer(_ metric: ServiceMetric, of echo: EchoEvidence, subject: String) -> Verdict {
+    guard echo.tally.sent > 0 else {
+      return Verdict(
+        notMeasured: metric.phrase, subject: subject, because: echo.reason ?? ThresholdTest.noSample)
+    }
+    return Verdict(
+      noThresholdFor: metric.phrase, subject: subject,
+      because: Phrase(zh: "合同没有约定", en: "the contract states no limit"), sampleCount: echo.tally.sent,
+      figures: [figure(metric, echo.tally)] + echo.figures)
   }
 
   private static func figure(_ metric: ServiceMetric, _ tally: EchoTally) -> Verdict.Figure {

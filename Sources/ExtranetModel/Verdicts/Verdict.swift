@@ -57,6 +57,12 @@ public struct Verdict: Sendable, Hashable {
 }
 
 extension Verdict {
+  /// Creates the answer where a contract states no limit and nothing was measured either.
+  public init(notMeasured title: Phrase, subject: String, because reason: Phrase, figures: [Figure] = []) {
+    self.init(noThresholdFor: title, subject: subject, because: reason, sampleCount: 0, figures: figures)
+    self.outcome = .notMeasured
+  }
+
   /// Creates the answer where a contract states no limit: that is an answer, not a gap.
   public init(
     noThresholdFor title: Phrase, subject: String, because reason: Phrase, sampleCount: Int, figures: [Figure]

@@ -29,7 +29,7 @@ struct ThresholdTest {
   /// The answer; a target that proves only the access can break a limit, never keep one.
   var answer: Answer {
     guard tally.sent > 0 else {
-      return Answer(.notMeasured, echo.reason ?? Phrase(zh: "没有有效样本", en: "there is no valid sample"))
+      return Answer(.notMeasured, echo.reason ?? Self.noSample)
     }
     var answer = tested
     let isDecided = answer.outcome == .met || answer.outcome == .violated
@@ -52,6 +52,8 @@ struct ThresholdTest {
     }
   }
 
+  /// Why nothing is said where no probe counts and nobody knows why.
+  static let noSample = Phrase(zh: "没有有效样本", en: "there is no valid sample")
   /// Why nothing is said of bit errors.
   static let noBitErrors = Phrase(zh: "误码率不能由拨测得出", en: "a bit error ratio cannot come from ICMP")
 

@@ -182,6 +182,22 @@ import Wording
     #expect(ClauseRules.withoutThreshold(rules: [own], evidence: test.evidence).count == 2)
   }
 
+  @Test func aTargetOnOurOwnSideMeasuresNothing() throws {
+    var test = try JudgingCase()
+    try test.probe([10, nil], role: .nearEnd)
+    let verdicts = ClauseRules.withoutThreshold(rules: [], evidence: test.evidence)
+    #expect(verdicts.map(\.title.en) == ["loss", "delay", "jitter"])
+    #expect(verdicts.allSatisfy { $0.outcome == .notMeasured && $0.sampleCount == 0 && $0.figures.isEmpty })
+    #expect(verdicts.allSatisfy { $0.reason.en.contains("on our side") && $0.reason.zh.contains("本端") })
+  }
+
+  @Test func withoutASampleOnlyTheLimitIsNeverAllThatLacks() throws {
+    var test = try JudgingCase()
+    try test.probe([], excluded: 3)
+    let verdicts = ClauseRules.withoutThreshold(rules: [], evidence: test.evidence)
+    #expect(verdicts.count == 3 && verdicts.allSatisfy { $0.outcome == .notMeasured })
+  }
+
   @Test func whatWasNotProbedIsLeftOut() throws {
     #expect(ClauseRules.withoutThreshold(rules: [], evidence: try JudgingCase().evidence).isEmpty)
   }
