@@ -59,7 +59,8 @@ import Wording
     let name = try #require(all.lazy.map { $0.fields[reader.column] }.first { !$0.isEmpty })
     let bytes = try await Operations.ExportRecords.run(
       .circuit, as: format, for: reader.audience, named: " \(name) ", language: .chinese, in: book)
-    let words = Set(String(decoding: bytes, as: UTF8.self).split { ",\"\r\n".contains($0) }.map(String.init))
+    let words = Set(
+      String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.separates).map(String.init))
     let own = all.filter { $0.fields[reader.column] == name }
     let others = all.filter { $0.fields[reader.column] != name }
     #expect(!others.isEmpty)
@@ -119,5 +120,12 @@ extension ImportKind.Form {
   /// Whether the file is one document, not rows of records.
   fileprivate var isWhole: Bool {
     if case .rows = self { false } else { true }
+  }
+}
+
+extension Character {
+  /// Whether it may stand between two cells, whatever the format: a name holds letters, digits, and few signs of ASCII.
+  fileprivate var separates: Bool {
+    isASCII && !isLetter && !isNumber && !"-_. ()/".contains(self) || isNewline
   }
 }

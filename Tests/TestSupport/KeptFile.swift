@@ -22,6 +22,8 @@ public struct KeptFile {
 
   /// Whether the file holds exactly a text; with `CIRCUITBOOK_WRITE_SNAPSHOTS` set, the text is written first.
   public func holds(_ text: String) -> Bool {
+    if bytes == Array(text.utf8) { return true }
+    // Only what differs is written: who reads at the same time sees a file cut short.
     if getenv("CIRCUITBOOK_WRITE_SNAPSHOTS") != nil, let file = fopen(path, "w") {
       fputs(text, file)
       fclose(file)
