@@ -67,7 +67,14 @@ import Wording
     (2, "address lookup 192.0.2.0/24"),
     (1, "address lookup 192.0.2.1/24"),
     (2, "plan revert 2"), (2, "import LIST --as targets"), (2, "book purge circuit SMX-0001 -m why"),
-    (3, "sla check changshu-2026"),
+    (3, "sla check changshu-2026"), (1, "sla check sanmenxia-b --circuit SMX-9999"),
+    (1, "sla check changshu-2026 --circuit SMX-0001"),
+    (1, "circuit list --contract nope"), (1, "circuit list --carrier 不存在"), (1, "circuit list --area X"),
+    (1, "circuit list --department X"), (1, "circuit list --rate 7M"),
+    (0, "circuit list --contract changshu-2026"), (0, "circuit list --item 999"),
+    (0, "circuit list --state ordered"),
+    (1, "book purge circuit SMX-0001 SMX-9999 -m why --yes"), (1, "book purge circuit SMX-9999 -m why"),
+    (0, "book purge circuit SMX-0001 -m why --yes"),
     (64, "circuit lst"), (64, "circuit list --itm 6"), (64, "import LIST --as circuitz"),
     (64, "import LIST --as targets --apply"), (64, "plan apply PLAN"), (64, "book purge circuit SMX-0001"),
     (64, "probe run --interval soon"), (64, "sla check sanmenxia-b --period May"), (64, "contract count"),
@@ -228,5 +235,65 @@ import Wording
     let outcome = await desk.run("import", Self.contract, "--as", "contract", "--quiet")
     #expect(outcome.code == 0 && outcome.errors.isEmpty && outcome.output.isEmpty)
     #expect(!(await desk.run("circuit", "show", "X", "--quiet").errors.isEmpty))
+  }
+
+  @Test(arguments: [
+    ("sla check sanmenxia-b --circuit SMX-001", "SMX-0010"), ("circuit show smx-00011", "SMX-0001"),
+    ("circuit list --contract sanmenxia", "sanmenxia-b"), ("circuit list --area 渑池", "渑池县"),
+  ])
+  func aMistypedNameIsToldTheOnesLikeIt(_ line: String, _ meant: String) async throws {
+    let outcome = await (try desk()).run(ShellWords(line).words)
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("did you mean") && outcome.errors.contains(meant), "\(outcome.errors)")
+  }
+
+  @Test func anEmptyListSaysSo() async throws {
+    let outcome = await (try desk()).run("circuit", "list", "--contract", "changshu-2026")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.contains("no line matches"))
+  }
+
+  @Test func aPurgeNamesTheKeysItDoesNotFindAndErasesNothing() async throws {
+    let desk = try await desk()
+    let outcome = await desk.run(
+      "book", "purge", "circuit", "SMX-0001", "SMX-9998", "SMX-9999", "-m", "why", "--yes")
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("unknown-record") && outcome.errors.contains("SMX-9998, SMX-9999"))
+    #expect(await desk.run("circuit", "show", "SMX-0001").code == 0)
+    let preview = await desk.run("book", "purge", "circuit", "SMX-0001", "SMX-0002", "-m", "why")
+    #expect(preview.code == 2)
+    #expect(preview.output.contains("SMX-0001") && preview.output.contains("SMX-0002"))
+    #expect(preview.errors.contains("2 records would be erased"))
+  }
+
+  @Test(arguments: ["table", "json", "jsonl", "csv"])
+  func aPublicAddressIsFoundInItsLedger(_ format: String) async throws {
+    let desk = try await desk()
+    desk.folder.write(
+      Array("IP地址,所属互联网专线,使用单位,状态\n203.0.113.18,SMX-0001,某某局,在用\n".utf8), to: "addresses.csv")
+    let rows = desk.folder.file("addresses.csv")
+    #expect(await desk.run("import", rows, "--as", "addresses", "--apply", "-m", "test").code == 0)
+    let outcome = await desk.run("address", "lookup", "203.0.113.18", "--format", format)
+    #expect(outcome.code == 0)
+    for text in ["203.0.113.18", "SMX-0001", "某某局", format.hasPrefix("json") ? "in-use" : "in use"] {
+      #expect(outcome.output.contains(text), "\(text)")
+    }
+    #expect(outcome.errors.isEmpty)
+    #expect(await desk.run("address", "lookup", "203.0.113.19").code == 2)
+  }
+
+  @Test func classesStandByTheirRateWithNumbersAtTheRight() async throws {
+    let outcome = await (try desk()).run("contract", "show", "changshu-2026")
+    let rates = outcome.output.split(separator: "\n").compactMap { line -> String? in
+      let cells = line.split(separator: " ")
+      return cells.count > 3 && cells[0] == "changshu-2026" && cells[1] == "1" && cells[2].hasSuffix("M")
+        ? String(cells[2]) : nil
+    }
+    #expect(rates == ["1000M", "500M", "300M", "200M", "100M", "50M", "34M", "20M", "10M"])
+    let lines = outcome.output.split(separator: "\n").filter { $0.contains(" 20M ") || $0.contains("1000M ") }
+    let ends = lines.compactMap { line in
+      line.firstRange(of: "M ").map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+    }
+    #expect(ends.count > 1 && Set(ends).count == 1, "\(lines)")
   }
 }

@@ -1,5 +1,6 @@
 import AddressPlanning
 import CommandLineParsing
+import ExtranetModel
 import IPAddressing
 import Operations
 import Reporting
@@ -11,10 +12,10 @@ enum AddressLookup: CommandAction {
   static let declaration = Command(
     "lookup", Phrase(zh: "地址溯源到网段、设备与区域；前缀列出其内外的规划", en: "trace an address, or list what lies in a prefix"),
     discussion: Phrase(
-      zh: "给地址，溯源到网段、设备与区域；给前缀，列出规划中包含它的前缀和它之内的前缀。",
+      zh: "给地址，溯源到网段、设备与区域，IP地址台账中有的一并列出所属线路、使用单位与状态；给前缀，列出规划中包含它的前缀和它之内的前缀。",
       en:
-        "An address is traced to its segment, device and area; for a prefix the plan's prefixes around it and in it are "
-        + "listed."),
+        "An address is traced to its segment, device and area, and a public one to its line, department and state in the "
+        + "ledger; for a prefix the plan's prefixes around it and in it are listed."),
     arguments: [
       .one(
         "address", "ADDRESS", .text,
@@ -55,15 +56,29 @@ enum AddressLookup: CommandAction {
   private static func look(
     for address: IPAddress, in session: Session
   ) async throws(OperationError) -> ExitCode {
-    let matches = try await AddressPlanRecords.read(from: try await session.openBook()).matches(of: address)
-    guard !matches.isEmpty else {
+    let book = try await session.openBook()
+    let matches = try await AddressPlanRecords.read(from: book).matches(of: address)
+    let known = try await ListRecords.run(
+      PublicAddress.self, where: [("address", address.description)], in: book)
+    let ledger = known.isEmpty ? [] : [RecordTable(known).table(of: shown)]
+    guard !matches.isEmpty || !known.isEmpty else {
       if session.format != .table { session.show([LayoutTables.matches([])]) }
-      session.say(Phrase(zh: "规划中没有包含 \(address) 的前缀", en: "no prefix of the plan contains \(address)"))
+      session.say(
+        Phrase(
+          zh: "规划中没有包含 \(address) 的前缀，IP地址台账中也没有它",
+          en: "no prefix of the plan contains \(address), and the ledger of public addresses has it not"))
       return .findings
     }
-    session.show([LayoutTables.matches(matches)] + matches.compactMap(\.decoded).map(LayoutTables.decoded))
+    // In a sheet there is room for one table, and the plan's comes first where it has an answer.
+    let plan = matches.isEmpty && session.format != .json ? [] : [LayoutTables.matches(matches)]
+    session.show(plan + ledger + matches.compactMap(\.decoded).map(LayoutTables.decoded))
     return .success
   }
+
+  /// The columns of the ledger of public addresses that say whose an address is.
+  private static let shown = [
+    "address", "circuit", "department", "use", "start", "end", "state", "contract", "item", "note",
+  ]
 
   /// The prefix of a text; set host bits are an error that names the prefix meant.
   private static func prefix(_ text: String) throws(OperationError) -> IPPrefix {

@@ -36,10 +36,13 @@ enum CircuitList: CommandAction {
   {
     let book = try await session.openBook()
     let wanted = filters.compactMap { code in arguments.value(code).map { (code, $0) } }
-    let circuits = try await ListRecords.run(Circuit.self, where: wanted, in: book)
+    let circuits = try await ListCircuits.run(where: wanted, in: book)
     let everything = Circuit.columns.map(\.code)
     let columns = try chosen(arguments.value("columns")) ?? (session.format == .table ? shown : everything)
     session.show(RecordTable(circuits).table(of: columns))
+    if circuits.isEmpty, !wanted.isEmpty {
+      session.say(Phrase(zh: "没有符合条件的线路", en: "no line matches"))
+    }
     return .success
   }
 

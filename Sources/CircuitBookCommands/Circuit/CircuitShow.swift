@@ -15,13 +15,7 @@ enum CircuitShow: CommandAction {
   static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
   {
     let book = try await session.openBook()
-    let number = arguments.requiredValue("circuit")
-    let found = try await ListRecords.run(Circuit.self, where: [("ledger-number", number)], in: book)
-    guard let circuit = found.first else {
-      throw OperationError(
-        code: "unknown-circuit", Phrase(zh: "台账没有线路 \(number)", en: "the ledger has no circuit \(number)"),
-        value: number)
-    }
+    let circuit = try await Operations.ShowCircuit.run(arguments.requiredValue("circuit"), in: book)
     session.show(RecordTable([circuit]).fieldTable(of: circuit))
     return .success
   }

@@ -20,7 +20,8 @@ enum ContractShow: CommandAction {
     let records = try await ContractRecords.read(arguments.requiredValue("contract"), from: book)
     session.show([
       RecordTable([records.contract]).table, RecordTable(records.items).table,
-      RecordTable(records.classes).table, ClauseTable(records.clauses).table,
+      RecordTable(records.classes.sorted(by: BandwidthClass.comesBefore)).table,
+      ClauseTable(records.clauses).table,
     ])
     return .success
   }

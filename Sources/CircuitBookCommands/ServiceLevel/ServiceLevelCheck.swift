@@ -41,6 +41,9 @@ enum ServiceLevelCheck: CommandAction {
     session.say(result.coverage.phrase)
     session.show(
       arguments.isSet("detail") || arguments.value("circuit") != nil ? tables.detail : tables.summary)
+    if result.verdicts.isEmpty, let circuit = arguments.value("circuit") {
+      session.say(Phrase(zh: "没有条款涉及线路 \(circuit)", en: "no clause is about line \(circuit)"))
+    }
     if result.verdicts.contains(where: { $0.outcome == .violated }) { return .findings }
     let isPartial = result.verdicts.contains { $0.outcome == .notProven || $0.outcome == .notMeasured }
     return isPartial ? .partial : .success

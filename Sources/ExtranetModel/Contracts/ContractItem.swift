@@ -80,6 +80,19 @@ public struct BandwidthClass: ExtranetRecord {
   ]
 }
 
+extension BandwidthClass {
+  /// Whether a class stands before another: items ascending, within an item the fastest first, labels of one rate as text.
+  public static func comesBefore(_ left: BandwidthClass, _ right: BandwidthClass) -> Bool {
+    if left.contract != right.contract { return left.contract < right.contract }
+    if left.item != right.item { return (left.item ?? 0) < (right.item ?? 0) }
+    let (first, second) = (left.label, right.label)
+    if first?.nominalDown != second?.nominalDown {
+      return (first?.nominalDown ?? 0) > (second?.nominalDown ?? 0)
+    }
+    return (first?.text ?? "") < (second?.text ?? "")
+  }
+}
+
 /// The unit an item is counted in.
 public enum CountingUnit: String, TermCell {
   /// A line (条).

@@ -20,6 +20,9 @@ public struct Money: Sendable, Hashable, Comparable, CellValue {
     self.fen = fen
   }
 
+  /// A number.
+  public static var isQuantity: Bool { true }
+
   /// Yuan with two decimals, without separators.
   public var cellText: String {
     let cents = fen.magnitude % 100

@@ -29,6 +29,8 @@ public struct RateLabel: Sendable, Hashable, CellValue {
 
   /// The label.
   public var cellText: String { text }
+  /// Lined up by its unit.
+  public static var isQuantity: Bool { true }
 
   /// The rates that handed-down TDM names also stand for, offered and never assumed: 2.048, 34.368, 155.52 Mbit/s.
   public var hierarchyRate: Int64? {

@@ -27,6 +27,9 @@ public struct Ratio: Sendable, Hashable, Comparable, CellValue {
     partsPerMillion = Int64(scaled) ?? 0
   }
 
+  /// A number.
+  public static var isQuantity: Bool { true }
+
   /// The ratio as a decimal without trailing zeros.
   public var cellText: String {
     let whole = partsPerMillion / 1_000_000

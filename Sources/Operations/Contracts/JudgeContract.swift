@@ -3,6 +3,7 @@ import CivilTime
 import ExtranetModel
 import Judging
 import Measurements
+import Wording
 
 /// Judges every clause of a contract against what the book holds.
 public enum JudgeContract {
@@ -32,10 +33,14 @@ public enum JudgeContract {
   /// - Parameters:
   ///   - circuit: only clauses about this circuit, by ledger number.
   ///   - period: the days whose measurements count; nil for all.
+  /// - Throws: `OperationError` with `unknown-contract`, or `unknown-circuit` for a line that is not the contract's.
   public static func run(
     _ contract: String, circuit: String? = nil, period: Period? = nil, in book: Book
   ) async throws(OperationError) -> Result {
     let records = try await ContractRecords.read(contract, from: book, omitting: [.billedLine])
+    if let circuit, !records.circuits.contains(where: { $0.key == circuit }) {
+      throw OperationError([.unknownCircuit(circuit, of: records)])
+    }
     return judge(
       records, try await evidence(for: records, period: period, in: book), circuit: circuit)
   }
@@ -73,6 +78,19 @@ extension JudgeContract.Coverage {
     measurable =
       evidence.circuits.filter { $0.measuring?.isUnattended ?? false }.count
     measured = Set(probed.compactMap(\.circuit)).count
+  }
+}
+
+extension Finding {
+  /// A line of the contract is asked for, and it is none of its lines.
+  fileprivate static func unknownCircuit(_ number: String, of records: ContractRecords) -> Finding {
+    let numbers = records.circuits.map(\.key)
+    return Finding(
+      .error, code: "unknown-circuit",
+      Phrase(
+        zh: "合同 \(records.contract.id) 没有线路 \(number)",
+        en: "contract \(records.contract.id) has no circuit \(number)"), value: number,
+      remedy: .suggesting(number, among: numbers))
   }
 }
 

@@ -58,7 +58,9 @@ public enum ProbeCircuits {
   ) throws(OperationError) -> [(Target, IPAddress)] {
     let known = Set(circuits.map(\.key))
     let unknown = wanted.filter { !known.contains($0) }
-    guard unknown.isEmpty else { throw OperationError(unknown.map(unknownCircuit)) }
+    guard unknown.isEmpty else {
+      throw OperationError(unknown.map { .unknownCircuit($0, known: known) })
+    }
     let bound = targets.filter { wanted.isEmpty || wanted.contains($0.circuit) }
     guard !bound.isEmpty else {
       throw OperationError(
@@ -68,14 +70,6 @@ public enum ProbeCircuits {
           en: "import some: circuitbook import FILE --as targets"))
     }
     return bound.compactMap { target in target.address.map { (target, $0) } }
-  }
-
-  private static func unknownCircuit(_ number: String) -> Finding {
-    Finding(
-      .error, code: "unknown-circuit",
-      Phrase(zh: "台账没有线路 \(number)", en: "the ledger has no circuit \(number)"),
-      value: number,
-      remedy: Phrase(zh: "查找：circuitbook circuit list", en: "look it up: circuitbook circuit list"))
   }
 
   private static func nearEnd(_ target: Target) -> Finding? {

@@ -20,7 +20,7 @@ public struct RecordTable<Record: ExtranetRecord>: Sendable {
     let columns = codes.compactMap { code in Record.columns.first { $0.code == code } }
     return Table(
       schema: "circuitbook/\(Record.kind.rawValue)s/1", title: Record.kind.phrase,
-      headings: columns.map { Table.Heading($0.code, $0.names) },
+      headings: columns.map { Table.Heading($0.code, $0.names, $0.alignment) },
       rows: records.map { record in columns.map { $0.display(record) } },
       summary: [
         Table.Figure(Table.Heading("count", Phrase(zh: "共", en: "count")), .integer(records.count))

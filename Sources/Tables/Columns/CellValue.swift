@@ -10,11 +10,15 @@ public protocol CellValue: Sendable, Hashable {
   var cellText: String { get }
   /// What people read; its code is the canonical text.
   var tableValue: TableValue { get }
+  /// Whether values are quantities, which stand below each other by their last digit.
+  static var isQuantity: Bool { get }
 }
 
 extension CellValue {
   /// The canonical text, unless a kind of value says otherwise.
   public var tableValue: TableValue { .text(cellText) }
+  /// Words, unless a kind of value says otherwise.
+  public static var isQuantity: Bool { false }
 }
 
 extension String: CellValue {
@@ -36,6 +40,8 @@ extension Int64: CellValue {
   }
   /// Plain digits.
   public var cellText: String { String(self) }
+  /// A number.
+  public static var isQuantity: Bool { true }
 }
 
 extension Bool: CellValue {

@@ -22,6 +22,9 @@ public struct Column<Record: Sendable>: Sendable {
   /// What people read: the name of a term, the canonical text of anything else.
   public let display: @Sendable (Record) -> TableValue
 
+  /// On which side its values are lined up.
+  public let alignment: Table.Alignment
+
   /// Every header the column is known by.
   public var headers: [String] { [code, names.zh, names.en] + aliases }
 }
@@ -41,6 +44,7 @@ extension Column {
       record[keyPath: path] = text.isEmpty ? nil : try Value(cell: text)
     }
     self.write = { $0[keyPath: path]?.cellText ?? "" }
+    self.alignment = Value.isQuantity ? .trailing : .leading
     self.display = { $0[keyPath: path]?.tableValue ?? .missing }
   }
 
@@ -58,6 +62,7 @@ extension Column {
       record[keyPath: path] = text
     }
     self.write = { $0[keyPath: path] }
+    self.alignment = .leading
     self.display = { .text(orMissing: $0[keyPath: path]) }
   }
 
@@ -80,6 +85,7 @@ extension Column {
       record[keyPath: path] = values
     }
     self.write = { $0[keyPath: path].map(\.cellText).joined(separator: ";") }
+    self.alignment = .leading
     self.display = { .text(orMissing: $0[keyPath: path].map(\.cellText).joined(separator: "; ")) }
   }
 }
