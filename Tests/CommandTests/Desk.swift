@@ -11,6 +11,8 @@ struct CommandOutcome: Sendable {
   let code: Int32
   let output: String
   let errors: String
+  /// The very bytes of standard output.
+  let bytes: [UInt8]
 }
 
 /// A desk: a scratch folder, an environment, a clock that stands and randomness from a seed.
@@ -40,7 +42,8 @@ struct Desk: Sendable {
         environment: environment, input: .text(input), output: sink, terminalWidth: terminalWidth,
         showsProgress: false, context: .atTheDesk)
     )
-    return CommandOutcome(code: code, output: sink[.standard], errors: sink[.error])
+    return CommandOutcome(
+      code: code, output: sink[.standard], errors: sink[.error], bytes: sink.bytes(of: .standard))
   }
 }
 
@@ -61,13 +64,17 @@ extension LineInput {
 
 /// What a program wrote to each of its streams.
 final class CapturedOutput: OutputSink {
-  private let texts = Mutex<[OutputStream: String]>([:])
+  private let written = Mutex<[OutputStream: [UInt8]]>([:])
 
-  func write(_ text: String, to stream: OutputStream) {
-    texts.withLock { $0[stream, default: ""] += text }
+  func write(_ text: String, to stream: OutputStream) { write(Array(text.utf8), to: stream) }
+
+  func write(_ bytes: [UInt8], to stream: OutputStream) {
+    written.withLock { $0[stream, default: []] += bytes }
   }
 
-  subscript(stream: OutputStream) -> String { texts.withLock { $0[stream] ?? "" } }
+  func bytes(of stream: OutputStream) -> [UInt8] { written.withLock { $0[stream] ?? [] } }
+
+  subscript(stream: OutputStream) -> String { String(decoding: bytes(of: stream), as: UTF8.self) }
 }
 
 extension OperationContext {

@@ -38,11 +38,23 @@ extension Session {
     let counts = plan.summary.map { "\($0.heading.phrase[language]) \($0.value.text(in: language))" }
     let list = counts.joined(separator: language == .chinese ? "，" : ", ")
     say(
-      Phrase(zh: "已入账，第 \(revision.number) 次：\(list)", en: "applied as revision \(revision.number): \(list)"))
+      Phrase(
+        zh: "已入账，第 \(revision.number) 次：\(list)；逐项查看：circuitbook plan show \(revision.number)",
+        en: "applied as revision \(revision.number): \(list); edit by edit: circuitbook plan show "
+          + "\(revision.number)"))
   }
 
   private func save(_ plan: ChangePlan, to path: String, overwriting: Bool) throws(OperationError) {
     try write(plan.json.prettyText + "\n", to: path, overwriting: overwriting)
+  }
+
+  /// Writes data in an encoding, its byte order mark included, to standard output.
+  func write(_ text: String, encoding: TextEncoding) throws(OperationError) {
+    do throws(DocumentError) {
+      write(try encoding.encode(width == nil ? text : text.withVisibleControlsInLines, path: "-"))
+    } catch {
+      throw OperationError(error)
+    }
   }
 
   /// Writes a file whole or not at all.

@@ -23,6 +23,11 @@ public struct ContractFile: Sendable {
   ///   - source: the file's name, for places.
   public init(parsing bytes: [UInt8], source: String) {
     let document = JSONDocument(parsing: bytes)
+    if let mistake = Self.mistakenForm(of: bytes, document, source: source) {
+      findings = [mistake]
+      drafts = []
+      return
+    }
     let errors = JSONErrorList(document.errors)
     var drafts: [Draft] = []
     if let root = document.root {

@@ -12,7 +12,7 @@ public struct ExportFormat: Sendable {
   public let fileExtension: String
   /// What it is read back as.
   public let shape: Shape
-  /// Writes a listing as bytes.
+  /// Writes a listing as UTF-8 without a byte order mark: the encoding it is sent in has its own.
   public let write: @Sendable (ExportListing) -> [UInt8]
 
   /// What a format is read back as: rows of cells under headers, or JSON keyed by column code.

@@ -41,7 +41,7 @@ extension OperationError {
         en: "no column of a \(kind.phrase.en) may be shown to the reader “\(audience.phrase.en)”"),
       value: audience.rawValue,
       remedy: Phrase(
-        zh: "用 --for 指明读者，例如 --for department --name 单位",
-        en: "name the reader with --for, such as --for department --name NAME"))
+        zh: "本单位用：--for internal；给别人：--for department --name 单位",
+        en: "for your own office: --for internal; for others: --for department --name NAME"))
   }
 }

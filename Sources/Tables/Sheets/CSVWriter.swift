@@ -1,17 +1,16 @@
 /// Writes rows as comma separated text (RFC 4180): CR LF, quotes where needed, no cell that starts a formula.
 ///
-/// What it writes, `CSVReader` and the reader of records read back exactly.
+/// What it writes, `CSVReader` and the reader of records read back exactly. A byte order mark belongs to the encoding a
+/// text is written in, never to the text.
 public struct CSVWriter: Sendable {
   /// The text so far, in UTF-8.
   public private(set) var bytes: [UInt8]
   private let delimiter: UInt8
 
   /// Creates a writer.
-  /// - Parameters:
-  ///   - delimiter: what stands between cells.
-  ///   - byteOrderMark: whether the text starts with a mark, without which spreadsheets in China take it for GB18030.
-  public init(delimiter: CSVDelimiter = .comma, byteOrderMark: Bool = false) {
-    self.bytes = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+  /// - Parameter delimiter: what stands between cells.
+  public init(delimiter: CSVDelimiter = .comma) {
+    self.bytes = []
     self.delimiter = delimiter.byte
   }
 
