@@ -39,6 +39,36 @@ import Wording
     #expect(found.first?.place?.line == 2)
   }
 
+  /// An item that is not the contract's is an error of its cell; what stood in the book before is no news.
+  @Test func anItemTheContractDoesNotHaveIsNamedCellByCell() async throws {
+    let example = try await ExampleBook(seed: 1, hasFiles: false)
+    let book = try await example.open()
+    try await example.apply(.contracts, in: book)
+    let rows =
+      "台账编号,合同,合同分项\nX-1,changshu-2026,99\nX-2,changshu-2026,8\nX-3,changshu-2026,0\nX-4,nowhere,99\n"
+      + "X-5,,99\nX-6,changshu-2026,9\n"
+    example.folder.write(Array(rows.utf8), to: "rows.csv")
+    let request = ImportRecords.Request(files: [example.folder.file("rows.csv")], kind: .circuits)
+    let error = await #expect(throws: OperationError.self) {
+      _ = try await ImportRecords.preview(request, in: book)
+    }
+    let found = (error?.findings ?? []).filter { $0.code == "unknown-item" }
+    #expect(found.map { $0.place?.line } == [2, 7])
+    #expect(found.map(\.value) == ["99", "9"])
+    #expect(found.allSatisfy { $0.severity == .error && $0.place?.field == "合同分项" })
+    #expect(found.first?.remedy?.en == "its items: 1, 2, 3, 4, 5, 6, 7, 8")
+  }
+
+  @Test func aLedgerGivenAsAnotherKindIsToldItsOwn() async throws {
+    let rows = "台账编号,合同,合同分项,产品,承载方式,运营商,标称带宽\nX-1,,1,VPN线路,,,20M\n"
+    let found = try await findings(rows, as: .devices)
+    #expect(found.first?.code == "looks-like-another-kind")
+    #expect(found.first?.remedy?.en == "use --as circuits")
+    #expect(found.hasErrors)
+    let missing = try #require(found.first { $0.code == "column-missing" })
+    #expect(missing.remedy?.en.contains("--set") == false)
+  }
+
   @Test(arguments: [
     "台账编号,起租日期,止租日期\nX-1,2026-05-01,2026-05-01\n", "台账编号,起租日期,止租日期\nX-1,2026-05-01,长期\n",
     "台账编号,起租日期,止租日期\nX-1,2026-05-01,2026-04\n", "台账编号,单价(元/年),合同分项\nX-1,0,1\n",

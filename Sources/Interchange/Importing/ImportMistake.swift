@@ -9,6 +9,8 @@ enum ImportMistake: Sendable, Hashable {
   case duplicateHeader(Phrase, first: Place)
   case dataWithoutHeader
   case columnMissing(Phrase)
+  /// A column that tells the records apart: no one value could be said for all of them.
+  case keyColumnMissing(Phrase)
   case valueMissing(Phrase)
   case duplicateKey(first: Place)
   case unknownConstant(suggestions: [String])
@@ -30,7 +32,7 @@ enum ImportMistake: Sendable, Hashable {
     case .unitDiffers: "unit-differs"
     case .duplicateHeader: "duplicate-header"
     case .dataWithoutHeader: "data-without-header"
-    case .columnMissing: "column-missing"
+    case .columnMissing, .keyColumnMissing: "column-missing"
     case .valueMissing: "value-missing"
     case .duplicateKey: "duplicate-key"
     case .unknownConstant: "unknown-constant"
@@ -54,7 +56,7 @@ enum ImportMistake: Sendable, Hashable {
         zh: "“\(column.zh)”列出现两次，第一次在 \(first)",
         en: "the column “\(column.en)” stands twice, first at \(first)")
     case .dataWithoutHeader: Phrase(zh: "此列有内容而没有表头", en: "the column has cells but no header")
-    case .columnMissing(let column):
+    case .columnMissing(let column), .keyColumnMissing(let column):
       Phrase(zh: "缺少“\(column.zh)”列", en: "the column “\(column.en)” is missing")
     case .valueMissing(let column): Phrase(zh: "“\(column.zh)”不能为空", en: "“\(column.en)” must not be blank")
     case .duplicateKey(let first):
@@ -86,6 +88,8 @@ enum ImportMistake: Sendable, Hashable {
     case .dataWithoutHeader: Phrase(zh: "补上表头或删除此列", en: "name the column or remove it")
     case .columnMissing:
       Phrase(zh: "补上此列，或用 --set 指明", en: "add it, or say it with --set")
+    case .keyColumnMissing:
+      Phrase(zh: "补上此列：记录靠它区分，每行不同", en: "add it: it tells the records apart, each row has its own")
     case .duplicateKey: Phrase(zh: "只留一行", en: "keep one of them")
     case .constantDiffers:
       Phrase(

@@ -61,7 +61,9 @@ struct RecordCollector<Record: ExtranetRecord> {
     for (position, column) in columns.enumerated() where keyColumns.contains(column.code) {
       if present.contains(position) || constants.contains(where: { $0.column == position }) { continue }
       if !column.isRequired { continue }
-      report(ImportMistake.columnMissing(column.names).finding(at: place))
+      let isLast = column.code == keyColumns.last
+      let mistake: ImportMistake = isLast ? .keyColumnMissing(column.names) : .columnMissing(column.names)
+      report(mistake.finding(at: place))
       canRead = false
     }
     return canRead

@@ -28,6 +28,8 @@ public struct RecordForm: Sendable {
 
   let readSheets: @Sendable ([Sheet], ImportOptions) -> ImportResult
   let readRows: @Sendable (JSONRows, ImportOptions) -> ImportResult
+  /// How many of its columns the headers of a sheet name.
+  let namedColumns: @Sendable (Sheet) -> Int
   private let displays: [String: @Sendable (String) -> TableValue]
 
   private init<Record: ExtranetRecord>(_ record: Record.Type, key: String...) {
@@ -39,6 +41,7 @@ public struct RecordForm: Sendable {
     }
     readSheets = { SheetReader<Record>(keyColumns: key, options: $1).read($0) }
     readRows = { JSONRowReader<Record>(keyColumns: key, options: $1).read($0) }
+    namedColumns = { SheetHeader.namedColumns(in: $0, ColumnIndex<Record>()) }
     let displays = Record.columns.map { column in (column.code, Self.display(of: column)) }
     self.displays = Dictionary(displays) { first, _ in first }
   }

@@ -36,6 +36,11 @@ struct SheetHeader: Sendable {
     return best
   }
 
+  /// How many columns of a record the best headers of a sheet name.
+  static func namedColumns<Record: ExtranetRecord>(in sheet: Sheet, _ index: ColumnIndex<Record>) -> Int {
+    Set((find(in: sheet, index)?.texts ?? []).compactMap { columnNumber(index.match($0)) }).count
+  }
+
   private static func columnNumber<Record>(_ match: ColumnIndex<Record>.Match) -> Int? {
     switch match {
     case .column(let position), .otherUnit(let position): position

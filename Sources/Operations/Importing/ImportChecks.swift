@@ -13,14 +13,14 @@ struct ImportChecks {
 
   /// The kinds that records of these kinds may name.
   static func referencedKinds(by kinds: Set<RecordKind>) -> Set<RecordKind> {
-    var referenced: Set<RecordKind> = [.contract]
+    var referenced: Set<RecordKind> = [.contract, .contractItem]
     if kinds.contains(.target) { referenced.insert(.circuit) }
     if kinds.contains(.prefix) { referenced.insert(.segment) }
     return referenced
   }
 
   var findings: [Finding] {
-    unknownContracts + edits.flatMap(contradictions) + unknownCircuits + blockFindings
+    unknownContracts + unknownItems + edits.flatMap(contradictions) + unknownCircuits + blockFindings
   }
 
   private var blockFindings: [Finding] {
@@ -44,6 +44,38 @@ struct ImportChecks {
         at: rows[0].place, value: contract,
         remedy: Phrase(zh: "先导入合同；已有：\(names)", en: "import the contract first; there are: \(names)"))
     }
+  }
+
+  /// One finding a cell that names an item its contract does not have: such a row is in no count. What stood in the book
+  /// before is left to `reconcile run`; a contract that is unknown has a finding of its own.
+  private var unknownItems: [Finding] {
+    let contracts = Set(snapshot[.contract].map(\.key))
+      .union(edits.filter { $0.kind == .contract }.map(\.key))
+    let stated = edits.filter { $0.kind == .contractItem }
+    let items = Dictionary(
+      grouping: snapshot[.contractItem].map(\.fields) + stated.compactMap(\.after), by: { $0["contract"] }
+    ).mapValues { Set($0.compactMap { Int64($0["item"]) }) }
+    return edits.filter { [.circuit, .publicAddress].contains($0.kind) }.compactMap { edit in
+      guard let after = edit.after, let item = Int64(after["item"]), item > 0 else { return nil }
+      let contract = after["contract"]
+      let isNew = edit.before?["item"] != after["item"] || edit.before?["contract"] != contract
+      let known = items[contract] ?? []
+      guard isNew, contracts.contains(contract), !known.contains(item) else { return nil }
+      return unknownItem(of: contract, known: known.sorted(), in: edit)
+    }
+  }
+
+  private func unknownItem(of contract: String, known: [Int64], in edit: Edit) -> Finding {
+    let fault = Fault(
+      severity: .error, code: "unknown-item", column: "item",
+      phrase: Phrase(zh: "合同 \(contract) 没有这一分项", en: "contract \(contract) has no such item"))
+    var finding = finding(of: fault, in: edit)
+    let list = known.map(String.init).joined(separator: ", ")
+    finding.remedy =
+      known.isEmpty
+      ? Phrase(zh: "该合同没有分项：先补入合同文件", en: "it has no items: import its file with them first")
+      : Phrase(zh: "已有分项：\(list)", en: "its items: \(list)")
+    return finding
   }
 
   private var unknownCircuits: [Finding] {

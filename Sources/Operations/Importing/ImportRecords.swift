@@ -154,6 +154,9 @@ private struct ImportReading {
     guard !reading.findings.hasErrors else { return ImportResult(findings: reading.findings) }
     if let cut = reading.cutShort { return ImportResult(findings: reading.findings + [cut]) }
     var result = form.read([reading.sheet], options: options)
+    if let other = request.kind.otherKind(for: reading.sheet, faults: result.findings) {
+      result.findings.insert(other, at: 0)
+    }
     result.findings = reading.findings + result.findings
     return result
   }
