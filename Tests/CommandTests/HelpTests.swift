@@ -35,7 +35,8 @@ import Wording
   }
 
   @Test func noSnapshotIsLeftOfACommandThatIsGone() throws {
-    let expected = Self.paths.flatMap { path in
+    let topics = CommandTree.program.topics.map { [$0.name] }
+    let expected = (Self.paths + topics).flatMap { path in
       Language.allCases.map { (["circuitbook"] + path).joined(separator: "-") + ".\($0.rawValue).txt" }
     }
     #expect(try Snapshot.names() == expected.sorted())

@@ -61,7 +61,7 @@ enum CommandTree {
     Phrase(
       zh: "电子政务外网线路台账：合同、线路、地址、测量与判定",
       en: "the circuits, contracts, addresses and measurements of an e-government extranet"),
-    commands: commands.map { $0.declaration }, groups: nouns.map(\.group))
+    commands: commands.map { $0.declaration }, groups: nouns.map(\.group), topics: [Configuration.topic])
 
   /// The command of a path.
   static func action(at path: [String]) -> (any CommandAction.Type)? {

@@ -26,23 +26,31 @@ struct Configuration: Sendable {
     for arguments: ParsedArguments, in surroundings: Surroundings
   ) throws(OperationError) -> Configuration {
     let named = arguments.value("config")
+    let bytes: [UInt8]
     do throws(DocumentError) {
-      return try parse(try DocumentReader.read(named ?? standardPath), source: named ?? standardPath)
+      bytes = try DocumentReader.read(named ?? standardPath)
     } catch {
       if named == nil, error.code == "file-not-found" { return Configuration() }
       throw OperationError(error)
     }
+    return try parse(bytes, source: named ?? standardPath)
   }
 
-  private static func parse(_ bytes: [UInt8], source: String) throws(DocumentError) -> Configuration {
+  private static func parse(_ bytes: [UInt8], source: String) throws(OperationError) -> Configuration {
     let document = JSONDocument(parsing: bytes)
     let errors = JSONErrorList(document.errors)
     var configuration = Configuration()
     if let root = document.root { configuration.read(JSONReader(root, errors: errors)) }
-    guard let first = errors.sorted.first else { return configuration }
-    throw DocumentError(
-      first.code, Phrase(zh: "第 \(first.line) 行：\(first.zh)", en: "line \(first.line): \(first.en)"),
-      path: source)
+    guard !errors.isEmpty else { return configuration }
+    throw OperationError(
+      errors.sorted.map { error in
+        Finding(
+          .error, code: error.code, Phrase(zh: error.zh, en: error.en),
+          at: Place(
+            source: source, line: error.line, column: error.column,
+            field: error.path.isEmpty ? nil : error.path),
+          remedy: Phrase(zh: "各键见 circuitbook help config", en: "the keys: circuitbook help config"))
+      })
   }
 
   private mutating func read(_ reader: JSONReader) {

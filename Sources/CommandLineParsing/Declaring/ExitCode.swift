@@ -20,7 +20,7 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
     switch self {
     case .success: Phrase(zh: "无可报告，或已执行", en: "nothing to report, or applied")
     case .failure: Phrase(zh: "出错，未作任何改动", en: "an error; nothing changed")
-    case .findings: Phrase(zh: "发现差异或违约", en: "differences or violations found")
+    case .findings: Phrase(zh: "发现差异或不达标", en: "differences or violations found")
     case .partial: Phrase(zh: "部分来源缺失，不能证明", en: "partial: some sources missing, so not proven")
     case .usage: Phrase(zh: "用法错误", en: "wrong usage")
     case .interrupted: Phrase(zh: "完成前被中断，未入账", en: "interrupted before it was done; nothing applied")

@@ -5,7 +5,7 @@ extension Command.Option {
   public static let global: [Self] = [
     .value(
       "config", "FILE", .file,
-      Phrase(zh: "配置文件：台账、语言、默认值", en: "configuration: book, language, defaults")
+      Phrase(zh: "配置文件；各键见 help config", en: "the configuration file; its keys: help config")
     )
     .fromEnvironment("CIRCUITBOOK_CONFIG").defaulting(to: Phrase("/etc/circuitbook/circuitbook.json5")),
     .value(

@@ -14,11 +14,14 @@ public struct Program: Sendable {
   public var commands: [Command]
   /// Nouns with their verbs.
   public var groups: [CommandGroup]
+  /// Pages of help about what is no command.
+  public var topics: [HelpTopic]
 
   /// Creates a program; `help`, `--help`, `-h` and `--version` come with it.
   public init(
     _ name: String, _ abstract: Phrase, discussion: Phrase? = nil,
-    options: [Command.Option] = Command.Option.global, commands: [Command] = [], groups: [CommandGroup] = []
+    options: [Command.Option] = Command.Option.global, commands: [Command] = [], groups: [CommandGroup] = [],
+    topics: [HelpTopic] = []
   ) {
     self.name = name
     self.abstract = abstract
@@ -26,12 +29,16 @@ public struct Program: Sendable {
     self.options = options
     self.commands = commands
     self.groups = groups
+    self.topics = topics
   }
 }
 
 extension Program {
   /// The noun of a name.
   public func group(_ name: String) -> CommandGroup? { groups.first { $0.name == name } }
+
+  /// The page of help of a name.
+  public func topic(_ name: String) -> HelpTopic? { topics.first { $0.name == name } }
 
   /// The command of a path: `["status"]` or `["circuit", "list"]`.
   public func command(at path: [String]) -> Command? {

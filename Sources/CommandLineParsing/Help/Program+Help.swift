@@ -1,7 +1,8 @@
 import Wording
 
 extension Program {
-  /// The help of the program (`[]`), a noun (`["circuit"]`) or a command (`["circuit", "list"]`), ending in a line feed.
+  /// The help of the program (`[]`), a noun (`["circuit"]`) a command (`["circuit", "list"]`) or a topic
+  /// (`["config"]`), ending in a line feed.
   ///
   /// - Parameters:
   ///   - path: What is explained; a path that leads nowhere gives the program's own page.
@@ -13,6 +14,8 @@ extension Program {
       page.add(command, at: path, of: self)
     } else if path.count == 1, let group = group(path[0]) {
       page.add(group, of: self)
+    } else if path.count == 1, let topic = topic(path[0]) {
+      page.add(topic)
     } else {
       page.add(self)
     }
@@ -61,6 +64,19 @@ extension HelpPage {
       Phrase(
         zh: "某一命令的帮助：\(program.name) help <名词> <动作>",
         en: "Help on one command: \(program.name) help <noun> <verb>"))
+    for topic in program.topics {
+      let line = "\(program.name) help \(topic.name)"
+      paragraph(Phrase(zh: "\(topic.abstract.zh)：\(line)", en: "\(topic.abstract.en): \(line)"))
+    }
+  }
+
+  fileprivate mutating func add(_ topic: HelpTopic) {
+    paragraph(topic.abstract)
+    discussion(topic.discussion)
+    heading(Phrase(zh: "可写的键", en: "Keys"))
+    rows(topic.entries.map { ($0.entry, $0.meaning[language]) })
+    heading(Phrase(zh: "示例", en: "Example"))
+    for line in topic.example { verbatim(line) }
   }
 
   private func row(of group: CommandGroup) -> (entry: String, meaning: String) {

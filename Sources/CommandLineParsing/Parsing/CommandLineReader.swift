@@ -60,7 +60,7 @@ struct CommandLineReader {
     let topic = positionals
     let isKnown =
       topic.isEmpty || program.command(at: topic) != nil
-      || topic.count == 1 && program.group(topic[0]) != nil
+      || topic.count == 1 && (program.group(topic[0]) != nil || program.topic(topic[0]) != nil)
     path = []
     if !isKnown { reportUnknownTopic(topic) }
     let result = parsed()

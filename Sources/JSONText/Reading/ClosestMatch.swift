@@ -1,5 +1,6 @@
-/// The candidate that takes the fewest edits to become the text: at most one in three characters; nil when none is
-/// that close. Of equals the first.
+/// The candidate that takes the fewest edits to become the text: at most one in three characters, or, where none is that
+/// close, the first that the text (two characters or more) is the beginning of; nil when there is none. Of equals the
+/// first.
 func closestMatch(to text: String, among candidates: [String]) -> String? {
   let letters = Array(text.unicodeScalars.prefix(65))
   guard letters.count <= 64 else { return nil }
@@ -11,7 +12,7 @@ func closestMatch(to text: String, among candidates: [String]) -> String? {
     let distance = editDistance(letters, other)
     if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
   }
-  return best?.candidate
+  return best?.candidate ?? (letters.count > 1 ? candidates.first { $0.hasPrefix(text) } : nil)
 }
 
 /// How many characters must be put in, left out, replaced or swapped with their neighbour.
