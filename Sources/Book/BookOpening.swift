@@ -30,7 +30,11 @@ actor BookOpening {
     } catch {
       // What was there before stays; anything else is ours and half made.
       if error.code != .exists { SQLiteDatabase.removeFiles(at: path) }
-      throw error.code == .missing ? Self.noFolder : error
+      switch error.code {
+      case .missing: throw Self.noFolder
+      case .readOnly: throw Self.readOnlyFolder
+      default: throw error
+      }
     }
   }
 
@@ -38,6 +42,12 @@ actor BookOpening {
     BookError(
       .missing, Phrase(zh: "要建账簿的目录不存在", en: "the folder the book is to be in does not exist"),
       remedy: Phrase(zh: "先建目录，或换一个路径", en: "make the folder first, or give another path"))
+  }
+
+  private static var readOnlyFolder: BookError {
+    BookError(
+      .readOnly, Phrase(zh: "要建账簿的目录不可写", en: "the folder the book is to be in cannot be written"),
+      remedy: Phrase(zh: "给目录写权限，或换一个路径", en: "make the folder writable, or give another path"))
   }
 
   private static func fill(

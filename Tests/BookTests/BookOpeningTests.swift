@@ -37,6 +37,16 @@ import Wording
     #expect(fixture.folder.names.isEmpty)
   }
 
+  /// No file can be made in sysfs, not even by root.
+  @Test func aFolderThatCannotBeWrittenIsCalledThat() async throws {
+    let error = await #expect(throws: BookError.self) {
+      _ = try await Book.create(
+        at: "/sys/circuitbook-test.book", by: BookFixture.author, now: BookFixture.start)
+    }
+    #expect(error?.code == .readOnly)
+    #expect(error?.phrase.en.contains("folder") == true)
+  }
+
   @Test func whatIsNoBookIsCalledThat() async throws {
     fixture.folder.write(Array("台账编号,部门\n".utf8), to: "sheet.csv")
     fixture.folder.write([], to: "empty.book")

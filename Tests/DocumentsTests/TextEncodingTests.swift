@@ -86,6 +86,21 @@ private let broken: [(bytes: [UInt8], encoding: TextEncoding, offset: Int)] = [
     #expect(error.offset == offset)
   }
 
+  @Test(
+    arguments: [
+      ([0xB1, 0xE0, 0xBA, 0xC5, 0x0A, 0xCF, 0xDF, 0xC2], nil, 7),
+      ([0xB1, 0xE0, 0xBA, 0xC5, 0x0A, 0xCF, 0xDF, 0xC2], .gb18030, 7),
+      ([0x61, 0x2C, 0xE7, 0xBA, 0xBF, 0xE8, 0xB7], nil, 5), ([0x61, 0x2C, 0xE7, 0xBA, 0xBF, 0xE8], .utf8, 5),
+      ([0xFF, 0xFE, 0x61, 0x00, 0x0A], nil, 4),
+    ] as [([UInt8], TextEncoding?, Int)])
+  func aTextThatEndsWithinACharacterIsCutOff(bytes: [UInt8], encoding: TextEncoding?, offset: Int) throws {
+    let error = try #require(throws: DocumentError.self) { try decoded(bytes, encoding) }
+    #expect(error.code == "bad-encoding")
+    #expect(error.offset == offset)
+    #expect(error.phrase.en.contains("cut off") && error.phrase.zh.contains("不完整"))
+    #expect(error.remedy?.en.contains("--encoding") == false)
+  }
+
   @Test func neitherEncodingIsAnErrorWhereTheLongerOneEnds() throws {
     let error = try #require(throws: DocumentError.self) {
       try decoded([0xCF, 0xDF, 0x0A, 0x61, 0xFF, 0xFF])

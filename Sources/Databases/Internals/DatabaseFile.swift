@@ -6,7 +6,13 @@ enum DatabaseFile {
   /// Creates an empty file, for owner and group only, or fails when anything of that name exists (`open` with `O_EXCL`).
   static func createEmpty(_ path: String) throws(DatabaseError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
-    guard descriptor >= 0 else { throw refused(errno) }
+    guard descriptor >= 0 else {
+      let number = errno
+      var error = refused(number)
+      // There is no file yet that could forbid anything: it is the folder.
+      if number == EACCES || number == EPERM { error.code = .readOnly }
+      throw error
+    }
     close(descriptor)
   }
 

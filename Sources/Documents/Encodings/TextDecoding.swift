@@ -60,10 +60,12 @@ extension TextDocument {
   ) throws(DocumentError) -> [UInt8] {
     if encoding == .utf8 || encoding == .utf8WithMark {
       guard let offset = firstInvalidUTF8(in: bytes) else { return bytes }
+      if isCutOffUTF8(bytes[offset...]) { throw .cutOff(source, at: base + offset, after: bytes[..<offset]) }
       throw .badEncoding(source, encoding, at: base + offset, byte: bytes[offset], after: bytes[..<offset])
     }
     let result = try CharacterConverter.convert(bytes, from: encoding, to: .utf8, path: source)
     guard let offset = result.failure else { return result.output }
+    if result.isCutOff { throw .cutOff(source, at: base + offset, after: result.output[...]) }
     throw .badEncoding(source, encoding, at: base + offset, byte: bytes[offset], after: result.output[...])
   }
 
@@ -73,6 +75,12 @@ extension TextDocument {
   ) throws(DocumentError) -> [UInt8] {
     let result = try CharacterConverter.convert(bytes, from: .gb18030, to: .utf8, path: source)
     guard let offset = result.failure else { return result.output }
+    if isCutOffUTF8(bytes[invalidUTF8...]), bytes[..<invalidUTF8].contains(where: { $0 >= 0x80 }) {
+      throw .cutOff(source, at: invalidUTF8, after: bytes[..<invalidUTF8])
+    }
+    if result.isCutOff, offset >= invalidUTF8 {
+      throw .cutOff(source, at: offset, after: result.output[...])
+    }
     if offset > invalidUTF8 {
       throw .badEncoding(source, nil, at: offset, byte: bytes[offset], after: result.output[...])
     }
@@ -96,6 +104,19 @@ extension DocumentError {
         zh: "\(path) 不是 \(name.zh)：第 \(offset) 字节 \(hexadecimal) 不合规",
         en: "\(path) is not \(name.en): byte \(hexadecimal) at offset \(offset) does not fit"),
       path: path, remedy: encodingRemedy, offset: offset)
+    error.setPlace(after: valid)
+    return error
+  }
+
+  /// The file ends within a character: the rest of it is missing, and no other encoding would help.
+  fileprivate static func cutOff(_ path: String, at offset: Int, after valid: ArraySlice<UInt8>) -> Self {
+    var error = Self(
+      "bad-encoding",
+      Phrase(
+        zh: "\(path) 不完整：在第 \(offset) 字节的一个字符中间中断",
+        en: "\(path) is cut off: it ends within a character, at offset \(offset)"),
+      path: path,
+      remedy: Phrase(zh: "重新取得完整的文件", en: "get the whole file again"), offset: offset)
     error.setPlace(after: valid)
     return error
   }

@@ -37,6 +37,14 @@ private func sequenceLength(in bytes: Span<UInt8>, at index: Int) -> Int {
   return length
 }
 
+/// Whether these bytes are the beginning of one sequence, and the rest of it is missing.
+func isCutOffUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+  guard let lead = bytes.first, bytes.count < 4 else { return false }
+  let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+  guard (0xC2...0xF4).contains(lead), bytes.count < length else { return false }
+  return bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+}
+
 /// Whether valid UTF-8 could as well be short GB 18030 text.
 ///
 /// Two bytes of GB 2312 (both from A1 up) can look like one letter of a script that Chinese ledgers do not use. That is so

@@ -9,6 +9,8 @@ import Wording
     var output: [UInt8]
     /// The offset of the first byte that could not be converted; nil when all were.
     var failure: Int?
+    /// Whether it stopped because the input ends within a character (iconv: EINVAL).
+    var isCutOff = false
   }
 
   private let descriptor: iconv_t
@@ -41,6 +43,7 @@ import Wording
       start += step.consumed
       if step.error != 0, step.error != E2BIG {
         result.failure = start
+        result.isCutOff = step.error == EINVAL
         break
       }
     }
