@@ -75,7 +75,7 @@ extension PollCause {
     case .tooBig: Phrase(zh: "最小的请求设备也无法应答", en: "even the smallest request is too big")
     case .emptyAnswer: Phrase(zh: "应答中没有所问的内容", en: "the answer holds nothing that was asked")
     case .limitReached: Phrase(zh: "达到单台设备的上限", en: "the limit for one device was reached")
-    case .runEnded: Phrase(zh: "本次轮询已结束", en: "the run ended")
+    case .runEnded: Phrase(zh: "本次采集已结束", en: "the run ended")
     case .noSocket: Phrase(zh: "系统无法打开套接字", en: "the system refused a socket")
     }
   }

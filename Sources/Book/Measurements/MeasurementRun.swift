@@ -9,14 +9,14 @@ public struct MeasurementRun: Sendable, Hashable {
   public enum Kind: String, Term {
     /// Echo probes (拨测).
     case probe
-    /// SNMP polling (轮询).
+    /// SNMP polling (SNMP 采集).
     case poll
 
     /// The name people read.
     public var phrase: Phrase {
       switch self {
       case .probe: Phrase(zh: "拨测", en: "probing")
-      case .poll: Phrase(zh: "轮询", en: "polling")
+      case .poll: Phrase(zh: "SNMP 采集", en: "SNMP polling")
       }
     }
   }

@@ -12,7 +12,7 @@ enum BookTables {
     }
     let facts: [(Phrase, TableValue)] =
       [
-        (Phrase(zh: "最新入账", en: "newest revision"), .integer(info.newestRevision)),
+        (Phrase(zh: "最新入账（第几次）", en: "newest revision"), .integer(info.newestRevision)),
         (Phrase(zh: "版本数", en: "versions"), .integer(info.versionCount)),
         (Phrase(zh: "已清除版本", en: "erased versions"), .integer(info.erasedCount)),
         (Phrase(zh: "审计条数", en: "audit entries"), .integer(info.auditCount)),
@@ -36,7 +36,7 @@ enum BookTables {
     Table(
       schema: "circuitbook/revisions/1", title: Phrase(zh: "入账记录", en: "Revisions"),
       headings: [
-        Table.Heading("revision", Phrase(zh: "次", en: "revision"), .trailing),
+        Table.Heading("revision", Phrase(zh: "第几次", en: "revision"), .trailing),
         Table.Heading("at", Phrase(zh: "时间", en: "applied at")),
         Table.Heading("edits", Phrase(zh: "修改", en: "edits"), .trailing),
         Table.Heading("reverts", Phrase(zh: "冲销", en: "reverts"), .trailing),

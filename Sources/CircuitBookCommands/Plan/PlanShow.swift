@@ -25,7 +25,7 @@ enum PlanShow: CommandAction {
       return .success
     }
     let book = try await session.openBook()
-    session.show(try await RevertRevision.edits(of: revision, in: book).table())
+    session.show(try await RevertRevision.edits(of: revision, in: book).table(appliedAs: revision))
     return .success
   }
 }

@@ -32,7 +32,7 @@ public enum DeviceAnswer: String, Term {
     case .authenticationFailed: Phrase(zh: "认证失败", en: "authentication failed")
     case .denied: Phrase(zh: "拒绝访问", en: "access denied")
     case .faulty: Phrase(zh: "应答有误", en: "faulty answers")
-    case .notAsked: Phrase(zh: "未轮询", en: "not asked")
+    case .notAsked: Phrase(zh: "未采集", en: "not asked")
     }
   }
 }

@@ -13,7 +13,7 @@ public struct Discrepancy: Sendable, Hashable {
   public let field: String?
   /// What the ledger says.
   public let ledgerValue: String
-  /// What the other side says: the contract or the carrier's list; the list's name where it is wrong by its being there.
+  /// What the other side says: the contract or the carrier's list; empty where it says nothing of the field.
   public let otherValue: String
   /// How the two were found to be one line.
   public let rung: MatchRung?

@@ -44,7 +44,7 @@ struct ListChecks {
     }
     return Discrepancy(
       .billedAfterEnd, pair, field: "billing-end", pair.circuit.billingEnd?.cellText ?? "",
-      pair.line.billingEnd?.cellText ?? pair.line.list)
+      pair.line.billingEnd?.cellText ?? "")
   }
 
   private func renumbered(_ pair: LineMatching.Pair) -> Discrepancy? {

@@ -5,7 +5,10 @@ import Wording
 
 extension ChangePlan {
   /// The plan as a table: one row a changed field; new and removed records as one row each with their first fields.
-  public func table(limit: Int = .max) -> Table {
+  /// - Parameters:
+  ///   - limit: how many edits are shown.
+  ///   - revision: the revision the plan became; nil for a plan that is only shown.
+  public func table(limit: Int = .max, appliedAs revision: Int64? = nil) -> Table {
     let rows = edits.prefix(limit).flatMap(rows)
     var notes: [Phrase] = []
     if edits.count > limit {
@@ -17,7 +20,7 @@ extension ChangePlan {
             + "plan show FILE, or use --format csv"))
     }
     return Table(
-      schema: "circuitbook/plan-edits/1", title: Phrase(zh: "入账预览", en: "Plan of edits"),
+      schema: "circuitbook/plan-edits/1", title: Self.title(revision),
       headings: [
         Table.Heading("action", Phrase(zh: "动作", en: "action")),
         Table.Heading("kind", Phrase(zh: "类别", en: "kind")),
@@ -27,6 +30,11 @@ extension ChangePlan {
         Table.Heading("after", Phrase(zh: "新值", en: "after")),
       ],
       rows: Array(rows), summary: summary, notes: notes)
+  }
+
+  private static func title(_ revision: Int64?) -> Phrase {
+    guard let revision else { return Phrase(zh: "入账预览", en: "Plan of edits") }
+    return Phrase(zh: "第 \(revision) 次入账的内容", en: "Edits of revision \(revision)")
   }
 
   /// How many records are added, changed and removed, by kind.
@@ -53,12 +61,17 @@ extension ChangePlan {
         ]
       ]
     }
-    let names = edit.kind.fieldNames
+    let fields = edit.kind.fieldNames
     return edit.changedColumns.map { column in
-      [
+      let field = fields.first { $0.code == column }
+      let value = { (text: String?) -> TableValue in
+        guard let text, !text.isEmpty else { return .missing }
+        return field.flatMap { $0.term(text) }.map { .term(code: text, $0) } ?? .text(text)
+      }
+      return [
         .term(edit.action), .term(edit.kind), .text(edit.key),
-        names.first { $0.code == column }.map { .term(code: column, $0.names) } ?? .text(column),
-        .text(orMissing: edit.before?[column]), .text(orMissing: edit.after?[column]),
+        field.map { .term(code: column, $0.names) } ?? .text(column),
+        value(edit.before?[column]), value(edit.after?[column]),
       ]
     }
   }
@@ -68,12 +81,15 @@ extension ChangePlan {
     guard let fields else { return .missing }
     let stated = kind.fieldNames.filter { !fields[$0.code].isEmpty }
     let more = stated.count > 6 ? ["…"] : []
-    let listed = { (name: (String, Phrase) -> String) in
-      let texts = stated.prefix(6).map { "\(name($0.code, $0.names))=\(clipped(fields[$0.code]))" }
+    let listed = { (text: (RecordKind.FieldName, String) -> String) in
+      let texts = stated.prefix(6).map { text($0, clipped(fields[$0.code])) }
       return (texts + more).joined(separator: ", ")
     }
+    let words = { (language: Language) in
+      listed { "\($0.names[language])=\($0.term($1)?[language] ?? $1)" }
+    }
     return .term(
-      code: listed { code, _ in code }, Phrase(zh: listed { $1.zh }, en: listed { $1.en }))
+      code: listed { "\($0.code)=\($1)" }, Phrase(zh: words(.chinese), en: words(.english)))
   }
 
   /// A text short enough to stand beside others; a layout may fill a page.

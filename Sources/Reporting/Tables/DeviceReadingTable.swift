@@ -48,6 +48,7 @@ struct DeviceReadingTable: Sendable {
 
   private static func heading(_ metric: Metric) -> Table.Heading {
     switch metric.unit {
+    case .code where metric == .interfaceIndex: Table.Heading(metric.rawValue, metric.phrase, .trailing)
     case .text, .code: Table.Heading(metric.rawValue, metric.phrase)
     case .hundredths: Table.Heading(metric.rawValue, metric.phrase, .trailing, unit: "s")
     case .octets, .packets, .restarts: Table.Heading(metric.rawValue, metric.phrase, .trailing)
@@ -68,7 +69,7 @@ struct DeviceReadingTable: Sendable {
     switch one.value {
     case .text(let text): .text(orMissing: text)
     case .unknown(let reason): .term(reason)
-    case .integer(let number): .integer(number)
+    case .integer(let number): .decimal(number.grouped)
     case .unsigned(let number): figure(number, of: one.metric)
     }
   }
@@ -77,6 +78,8 @@ struct DeviceReadingTable: Sendable {
     if metric == .administrativeState || metric == .operationalState {
       return .phrase(portState(number))
     }
+    if metric == .interfaceType { return .term(code: "\(number)", InterfaceType(number).phrase) }
+    if metric == .interfaceIndex { return .decimal("\(number)") }
     if metric.unit == .hundredths {
       return .decimal("\((number / 100).grouped).\(String(number % 100 + 100).dropFirst())")
     }

@@ -14,7 +14,7 @@ extension Reconciliation {
       headings: [
         Table.Heading("code", Phrase(zh: "代码", en: "code")),
         Table.Heading("name", Phrase(zh: "差异类型", en: "what is wrong")),
-        Table.Heading("rows", Phrase(zh: "台账编号", en: "ledger number")),
+        Table.Heading("rows", Phrase(zh: "台账编号或地址", en: "ledger number or address")),
         Table.Heading("lines", Phrase(zh: "清单行", en: "list line")),
         Table.Heading("field", Phrase(zh: "字段", en: "field")),
         Table.Heading("ledger", Phrase(zh: "台账值", en: "ledger says")),
@@ -26,11 +26,14 @@ extension Reconciliation {
 
   private func row(_ one: Discrepancy) -> [TableValue] {
     [
-      .text(one.code.rawValue), .term(one.code), .list(one.rows), .list(one.lines), one.fieldName,
-      one.value(one.ledgerValue), one.value(one.otherValue),
+      .text(one.code.rawValue), .phrase(one.code.phrase), .list(one.rows), .list(one.lines), one.fieldName,
+      one.value(one.ledgerValue), one.isListedOn ? Self.listedOn : one.value(one.otherValue),
       one.rung.map { .term($0) } ?? .missing,
     ]
   }
+
+  private static let listedOn = TableValue.phrase(
+    Phrase(zh: "清单仍列，未写止租日期", en: "still listed, without an end"))
 
   private var summary: [Table.Figure] {
     var figures = [
@@ -64,6 +67,9 @@ extension Reconciliation {
 }
 
 extension Discrepancy {
+  /// Whether the other side is wrong by listing the line on, and names no day.
+  fileprivate var isListedOn: Bool { code == .billedAfterEnd && otherValue.isEmpty }
+
   /// The column's code with the name people know it by in the ledger that is accused.
   fileprivate var fieldName: TableValue {
     guard let field else { return .missing }

@@ -22,7 +22,7 @@ final class PollLoop {
     _ targets: [PollTarget], _ request: PollRequest, _ configuration: PollConfiguration, began: Instant
   ) throws(SNMPPollingError) {
     let noResources = SNMPPollingError(
-      .noResources, Phrase(zh: "系统资源不足，无法开始轮询", en: "the system lacks the resources to poll"))
+      .noResources, Phrase(zh: "系统资源不足，无法开始 SNMP 采集", en: "the system lacks the resources to poll"))
     do throws(SocketFailure) { readiness = try ReadinessQueue() } catch { throw noResources }
     guard let decoder = SNMPDecoder() else { throw noResources }
     self.decoder = decoder

@@ -115,8 +115,12 @@ extension JSONWriter {
     }
   }
 
-  /// A decimal is a number where JSON has one for it, and its text where not.
+  /// A decimal is a number where JSON has one for it, and its text where not; commas between thousands are for people.
   private mutating func write(decimal text: String) {
-    if let number = JSONNumber(text) { self.number(number) } else { string(text) }
+    if let number = JSONNumber(text.withoutThousandsCommas ?? text) {
+      self.number(number)
+    } else {
+      string(text)
+    }
   }
 }

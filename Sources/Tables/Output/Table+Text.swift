@@ -51,7 +51,8 @@ extension Table {
       lines.append("")
       for figure in summary {
         let name = figure.heading.text(in: language)
-        lines.append("\(name): \(figure.value.text(in: language))".withVisibleControls)
+        let colon = language == .chinese ? "：" : ": "
+        lines.append("\(name)\(colon)\(figure.value.text(in: language))".withVisibleControls)
       }
     }
     if !notes.isEmpty { lines.append("") }

@@ -1,4 +1,5 @@
 import ExtranetModel
+import Tables
 import Testing
 import Wording
 
@@ -75,5 +76,17 @@ import Wording
       Double(part.prefix { $0 != "%" })
     }
     #expect(widths == [1, 1, 98])
+  }
+}
+
+@Suite struct PageTextTests {
+  /// A difference and its percentage stand side by side: one minus sign, U+2212.
+  @Test(arguments: [
+    (TableValue.integer(-2), "\u{2212}2"), (.integer(-1_234), "\u{2212}1,234"), (.integer(0), "0"),
+    (.integer(1_234), "1,234"), (.decimal("-0.5"), "\u{2212}0.5"), (.text("-"), "-"),
+  ])
+  func aNegativeFigureHasAMinusSign(value: TableValue, text: String) {
+    #expect(value.pageText(in: .english) == text)
+    #expect(signedPercent(-0.0022).hasPrefix("\u{2212}"))
   }
 }

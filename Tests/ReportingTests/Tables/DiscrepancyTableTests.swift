@@ -68,6 +68,13 @@ import Wording
     #expect(try cell("other", of: table) == .term(code: "open", Phrase(zh: "长期", en: "open")))
   }
 
+  @Test func aLineListedOnWithoutADayIsSaidInWords() throws {
+    let table = table { input, _ in input.circuits[0].state = .terminated }
+    #expect(try cell("code", of: table) == .text("billed-after-end"))
+    #expect(try cell("other", of: table).text(in: .english) == "still listed, without an end")
+    #expect(try cell("name", of: table) == .phrase(DiscrepancyCode.billedAfterEnd.phrase))
+  }
+
   @Test func theKeyOfAListLineIsExplainedWhereOneStands() throws {
     let explained = { (table: Table) in table.notes.contains { $0.zh.contains("序号") } }
     let billed = table { input, _ in input.circuits = [] }

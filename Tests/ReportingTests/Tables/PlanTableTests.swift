@@ -22,6 +22,28 @@ import Wording
     #expect(row.last == .term(code: "ledger-number=L-1, contract=example, rate=20M", expected))
   }
 
+  @Test func codesOfClosedListsAreNamedForPeopleAndKeptForPrograms() throws {
+    let added = try #require(
+      plan([circuit(1, [("product", "vpn-line"), ("bearer", "mobile")])]).table().rows.first?.last)
+    #expect(added.text(in: .chinese).hasSuffix("产品=VPN线路, 承载方式=移动网络"), "\(added.text(in: .chinese))")
+    guard case .term(let code, _) = added else { throw Unexpected() }
+    #expect(code.hasSuffix("product=vpn-line, bearer=mobile"))
+    let edit = Edit(
+      kind: .circuit, key: "L-1", before: FieldValues([("product", "vpn-line"), ("rate", "20M")]),
+      after: FieldValues([("product", "mstp-line"), ("rate", "50M")]))
+    let rows = plan([edit]).table().rows
+    #expect(rows.contains { $0[4] == .term(Product.vpnLine) && $0[5] == .term(Product.mstpLine) })
+    #expect(rows.contains { $0[4] == .text("20M") && $0[5] == .text("50M") })
+  }
+
+  private struct Unexpected: Error {}
+
+  @Test func whatWasAppliedIsNoPreview() {
+    #expect(plan([circuit(1)]).table().title?.zh == "入账预览")
+    #expect(
+      plan([circuit(1)]).table(appliedAs: 3).title == Phrase(zh: "第 3 次入账的内容", en: "Edits of revision 3"))
+  }
+
   @Test func aRecordOfManyOrLongFieldsIsCutShort() throws {
     let more = ["item", "product", "carrier", "overlay", "note"].map { ($0, "1") }
     let cut = try #require(plan([circuit(1, more)]).table().rows.first?.last)

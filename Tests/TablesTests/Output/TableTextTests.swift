@@ -38,7 +38,7 @@ import Wording
         裸光纤       831       1.50
         VPN         1100          -
 
-        合计: 1931
+        合计：1931
 
         规则未约定
 
@@ -60,6 +60,11 @@ import Wording
         the rule is not set
 
         """)
+  }
+
+  @Test func aFigureHasTheColonOfItsLanguage() {
+    #expect(counts().text(in: .chinese).contains("：1931\n"))
+    #expect(counts().text(in: .english).contains(": 1931\n"))
   }
 
   @Test func writesPlainCSV() {

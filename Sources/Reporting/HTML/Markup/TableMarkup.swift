@@ -112,9 +112,13 @@ struct TableMarkup: Sendable {
 }
 
 extension TableValue {
-  /// What people read on a page: whole numbers with thousands apart.
+  /// What people read on a page: whole numbers with thousands apart, negative numbers with a minus sign (U+2212).
   func pageText(in language: Language) -> String {
-    if case .integer(let number) = self { number.grouped } else { text(in: language) }
+    switch self {
+    case .integer(let number): (number < 0 ? "\u{2212}" : "") + number.magnitude.grouped
+    case .decimal(let text) where text.hasPrefix("-"): "\u{2212}" + text.dropFirst()
+    default: text(in: language)
+    }
   }
 }
 

@@ -40,7 +40,7 @@ struct PageHead: Sendable {
       (Phrase(zh: "采购人", en: "buyer"), contract.buyer),
       (Phrase(zh: "供应商", en: "supplier"), contract.supplier),
       (Phrase(zh: "核对日期", en: "as of"), facts.asOf.description),
-      (Phrase(zh: "账簿版本", en: "book revision"), facts.revision.map { $0.grouped } ?? "–"),
+      (Phrase(zh: "账簿最新入账（第几次）", en: "book revision"), facts.revision.map { $0.grouped } ?? "–"),
       (Phrase(zh: "程序版本", en: "made with"), "CircuitBook \(facts.toolVersion)"),
       (Phrase(zh: "生成时间", en: "made at"), facts.madeAt.wholeSeconds.formatted(offset: .shanghai)),
     ].filter { !$0.1.isEmpty }

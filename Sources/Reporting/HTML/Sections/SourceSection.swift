@@ -68,7 +68,7 @@ struct SourceSection: Sendable {
         .phrase(Phrase(zh: "台账数量", en: "ledger quantities")),
         .phrase(
           Phrase(
-            zh: "线路台账、IP地址台账，账簿版本 \(revision)，\(day)",
+            zh: "线路台账、IP地址台账，账簿第 \(revision) 次入账，\(day)",
             en: "circuit and address ledgers, book revision \(revision), \(day)")),
       ])
     }
@@ -78,7 +78,8 @@ struct SourceSection: Sendable {
         .phrase(Phrase(zh: "对方值", en: "what the other side says")),
         .phrase(
           Phrase(
-            zh: "运营商清单：\(names)，账簿版本 \(revision)", en: "carriers' lists: \(names), book revision \(revision)")
+            zh: "运营商清单：\(names)，账簿第 \(revision) 次入账",
+            en: "carriers' lists: \(names), book revision \(revision)")
         ),
       ])
     }
@@ -87,7 +88,7 @@ struct SourceSection: Sendable {
         [
           .phrase(Phrase(zh: "地址规划 \(plan.plan)", en: "address plan \(plan.plan)")),
           .phrase(
-            Phrase(zh: "网段与前缀，账簿版本 \(revision)", en: "segments and prefixes, book revision \(revision)")),
+            Phrase(zh: "网段与前缀，账簿第 \(revision) 次入账", en: "segments and prefixes, book revision \(revision)")),
         ]
       }
   }
@@ -109,7 +110,7 @@ struct SourceSection: Sendable {
     if let first = instants.min(), let last = instants.max() {
       rows.append([
         .phrase(Phrase(zh: "设备与接口", en: "devices and interfaces")),
-        .phrase(Phrase(zh: "SNMP 轮询，\(span(first, last))", en: "SNMP polling, \(span(first, last))")),
+        .phrase(Phrase(zh: "SNMP 采集，\(span(first, last))", en: "SNMP polling, \(span(first, last))")),
       ])
     }
     return rows
