@@ -21,7 +21,7 @@ actor BookOpening {
   }
 
   func create(
-    _ path: String, by author: Author, now: Instant, randomness: Book.Randomness
+    _ path: String, by author: Author, now: Instant, randomness: BookStore.Randomness
   ) throws(BookError) -> sending any Database {
     do throws(BookError) {
       let database = try Self.connect(path, SQLiteOptions(.create))
@@ -51,7 +51,7 @@ actor BookOpening {
   }
 
   private static func fill(
-    _ database: any Database, by author: Author, now: Instant, randomness: Book.Randomness
+    _ database: any Database, by author: Author, now: Instant, randomness: BookStore.Randomness
   ) throws(BookError) {
     try database.transaction(.write) { () throws(BookError) in
       try BookProperties.createTables(in: database)
@@ -63,7 +63,7 @@ actor BookOpening {
   }
 
   func open(
-    _ path: String, _ access: Book.Access, patience: Duration
+    _ path: String, _ access: BookStore.Access, patience: Duration
   ) throws(BookError) -> sending any Database {
     let options = SQLiteOptions(access == .read ? .readOnly : .readWrite, busyTimeout: patience)
     let database = try Self.connect(path, options)

@@ -15,12 +15,12 @@ final class BookFixture {
 
   var path: String { folder.file("a.book") }
 
-  func create() async throws -> Book {
-    try await Book.create(at: path, by: Self.author, now: Self.start)
+  func create() async throws -> BookStore {
+    try await BookStore.create(at: path, by: Self.author, now: Self.start)
   }
 
-  func open(_ access: Book.Access = .write) async throws -> Book {
-    try await Book.open(at: path, access, patience: .milliseconds(200))
+  func open(_ access: BookStore.Access = .write) async throws -> BookStore {
+    try await BookStore.open(at: path, access, patience: .milliseconds(200))
   }
 
   /// Runs statements on the file as another program would.
@@ -55,7 +55,7 @@ func prefix(_ text: String, space: String = "default") throws -> Edit {
   return Edit(kind: .prefix, key: record.key, before: nil, after: record.fields)
 }
 
-extension Book {
+extension BookStore {
   /// Applies edits on the newest revision, an hour after the one before.
   @discardableResult
   func apply(_ edits: [Edit], reason: String = "test") async throws -> Revision {

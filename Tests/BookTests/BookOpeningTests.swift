@@ -32,7 +32,9 @@ import Wording
   @Test func creatingInNoFolderLeavesNothing() async throws {
     let path = fixture.folder.file("none/a.book")
     #expect(
-      await refusal { _ = try await Book.create(at: path, by: BookFixture.author, now: BookFixture.start) }
+      await refusal {
+        _ = try await BookStore.create(at: path, by: BookFixture.author, now: BookFixture.start)
+      }
         == .missing)
     #expect(fixture.folder.names.isEmpty)
   }
@@ -40,7 +42,7 @@ import Wording
   /// No file can be made in sysfs, not even by root.
   @Test func aFolderThatCannotBeWrittenIsCalledThat() async throws {
     let error = await #expect(throws: BookError.self) {
-      _ = try await Book.create(
+      _ = try await BookStore.create(
         at: "/sys/circuitbook-test.book", by: BookFixture.author, now: BookFixture.start)
     }
     #expect(error?.code == .readOnly)
@@ -56,11 +58,12 @@ import Wording
     let before = fixture.folder.read("plain.db")
     for name in ["sheet.csv", "empty.book", "other.db", "plain.db"] {
       let path = fixture.folder.file(name)
-      #expect(await refusal { _ = try await Book.open(at: path, .write) } == .notABook, "\(name)")
+      #expect(await refusal { _ = try await BookStore.open(at: path, .write) } == .notABook, "\(name)")
     }
     #expect(fixture.folder.read("plain.db") == before)
-    #expect(await refusal { _ = try await Book.open(at: fixture.folder.file("none"), .read) } == .missing)
-    #expect(await refusal { _ = try await Book.open(at: fixture.folder.path, .read) } == .cannotOpen)
+    #expect(
+      await refusal { _ = try await BookStore.open(at: fixture.folder.file("none"), .read) } == .missing)
+    #expect(await refusal { _ = try await BookStore.open(at: fixture.folder.path, .read) } == .cannotOpen)
   }
 
   @Test func lettingABookGoLeavesOneFile() async throws {

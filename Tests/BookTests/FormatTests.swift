@@ -13,8 +13,8 @@ import Testing
   let folder = ScratchFolder()
 
   /// A book in which nothing is left to chance.
-  private func makeFixedBook() async throws -> Book {
-    let book = try await Book.create(
+  private func makeFixedBook() async throws -> BookStore {
+    let book = try await BookStore.create(
       at: folder.file("a.book"), by: BookFixture.author, now: BookFixture.start,
       randomness: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } })
     try await book.apply([add("C-1", "甲"), add("C-2", "乙"), try prefix("2001:db8::/48", space: "vpn-a")])
@@ -33,7 +33,7 @@ import Testing
 
   @Test func aPayloadIsTheOneWritingOfItsFields() async throws {
     let values = fields(("note", "a\"\\/\u{8}\u{1F}\n线路😀"), ("ledger-number", "C-1"), ("a-end-name", "x"))
-    let book = try await Book.create(
+    let book = try await BookStore.create(
       at: folder.file("b.book"), by: BookFixture.author, now: BookFixture.start)
     try await book.apply([Edit(kind: .circuit, key: "C-1", before: nil, after: values)])
     let file = try SQLiteDatabase(path: folder.file("b.book"), SQLiteOptions(.readOnly))
@@ -58,7 +58,7 @@ import Testing
 
   @Test func aPayloadInAnyOtherWritingIsNotRead() async throws {
     let path = folder.file("c.book")
-    let book = try await Book.create(at: path, by: BookFixture.author, now: BookFixture.start)
+    let book = try await BookStore.create(at: path, by: BookFixture.author, now: BookFixture.start)
     try await book.apply([add("C-1")])
     let file = try SQLiteDatabase(path: path, SQLiteOptions(.readWrite))
     let others = [

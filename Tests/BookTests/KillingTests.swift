@@ -25,7 +25,7 @@ import Testing
 
   private static func applyUntilKilled() async throws {
     let parts = String(cString: getenv(variable)).split(separator: " ", maxSplits: 1)
-    let book = try await Book.open(at: String(parts[1]), .write)
+    let book = try await BookStore.open(at: String(parts[1]), .write)
     let delay = try #require(UInt32(parts[0]))
     Task.detached {
       usleep(delay)

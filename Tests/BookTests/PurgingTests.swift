@@ -10,7 +10,9 @@ import Wording
   let fixture = BookFixture()
   private let secret = "李四13900000000"
 
-  private func purge(_ book: Book, _ keys: [String], mentions: [String] = []) async throws -> PurgeOutcome {
+  private func purge(_ book: BookStore, _ keys: [String], mentions: [String] = []) async throws
+    -> PurgeOutcome
+  {
     try await book.purge(
       PurgeRequest(records: keys.map { RecordReference(kind: .circuit, key: $0) }, auditMentions: mentions),
       by: BookFixture.author, reason: "依申请清除", at: BookFixture.start)

@@ -100,7 +100,7 @@ import Wording
     try fixture.edit("ANALYZE")
     #expect(try await fixture.open(.read).verify().isSound)
     try await fixture.open(.read).backup(to: fixture.folder.file("copy.book"))
-    #expect(try await Book.open(at: fixture.folder.file("copy.book"), .read).verify().isSound)
+    #expect(try await BookStore.open(at: fixture.folder.file("copy.book"), .read).verify().isSound)
   }
 
   @Test func aDamagedFileIsFound() async throws {
@@ -112,7 +112,7 @@ import Wording
     fixture.folder.write(bytes, to: "copy.book")
     let path = fixture.folder.file("copy.book")
     let code = await refusal {
-      let isSound = try await Book.open(at: path, .read).verify().isSound
+      let isSound = try await BookStore.open(at: path, .read).verify().isSound
       #expect(!isSound)
     }
     #expect(code == nil || code == .damaged)

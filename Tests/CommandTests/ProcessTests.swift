@@ -55,7 +55,7 @@ struct ProcessTests {
       ending = await (try start(applying(desk), at: desk)).wait(atMost: .seconds(120))
     }
     #expect(ending == .exit(0), "\(text("run.err", of: desk))")
-    let book = try await Book.open(at: desk.folder.file("desk.book"), .read)
+    let book = try await BookStore.open(at: desk.folder.file("desk.book"), .read)
     return (time, try await book.currentRecords(.circuit).count)
   }
 
@@ -73,7 +73,7 @@ struct ProcessTests {
       await program.send(SIGKILL, after: time * moment)
       let ending = await program.wait(atMost: .seconds(10))
       #expect([.signal(SIGKILL), .exit(0)].contains(ending))
-      let book = try await Book.open(at: desk.folder.file("desk.book"), .write)
+      let book = try await BookStore.open(at: desk.folder.file("desk.book"), .write)
       let revision = try await book.newestRevision()
       #expect(try await book.verify().isSound, "seed \(seed), turn \(turn)")
       #expect(
@@ -100,7 +100,7 @@ struct ProcessTests {
       let ending = await program.wait(atMost: .seconds(30))
       endings.append(ending)
       let said = text("run.err", of: desk)
-      let book = try await Book.open(at: desk.folder.file("desk.book"), .write)
+      let book = try await BookStore.open(at: desk.folder.file("desk.book"), .write)
       let count = try await book.currentRecords(.circuit).count
       switch ending {
       case .exit(130): #expect(said.contains("nothing changed") && !said.contains("applied as"), "\(said)")
@@ -123,7 +123,7 @@ struct ProcessTests {
     for (program, name) in zip(programs, names) {
       result.append((await program.wait(atMost: .seconds(120)), text("\(name).err", of: desk)))
     }
-    let book = try await Book.open(at: desk.folder.file("desk.book"), .read)
+    let book = try await BookStore.open(at: desk.folder.file("desk.book"), .read)
     #expect(try await book.newestRevision() == 2)
     #expect(try await book.verify().isSound)
     return result
@@ -168,7 +168,7 @@ struct ProcessTests {
     let ending = await program.wait(atMost: .seconds(2))
     // 3 is partial; where no socket is permitted the run has ended before.
     #expect([.exit(3), .exit(130)].contains(ending), "\(text("run.err", of: desk))")
-    let book = try await Book.open(at: desk.folder.file("desk.book"), .write)
+    let book = try await BookStore.open(at: desk.folder.file("desk.book"), .write)
     #expect(try await book.verify().isSound)
     #expect(try await book.runs(.probe).count == 1)
     #expect(try await book.latestEchoResults().count == 13)

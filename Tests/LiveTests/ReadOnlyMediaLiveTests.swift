@@ -9,7 +9,7 @@ import Wording
 @Suite(.enabled(if: ReadOnlyMedium.isPossible, "only root with CAP_SYS_ADMIN mounts file systems"))
 struct ReadOnlyMediaLiveTests {
   private func makeBook(at path: String) async throws {
-    _ = try await Book.create(
+    _ = try await BookStore.create(
       at: path, by: Author(user: "tester"), now: Instant(secondsSince1970: 1_780_000_000))
   }
 
@@ -18,7 +18,7 @@ struct ReadOnlyMediaLiveTests {
     let medium = try ReadOnlyMedium()
     try await makeBook(at: medium.file(name))
     try medium.close()
-    let book = try await Book.open(at: medium.file(name), .read)
+    let book = try await BookStore.open(at: medium.file(name), .read)
     #expect(try await book.newestRevision() == 0)
     #expect(try await book.verify().isSound)
   }
@@ -28,14 +28,14 @@ struct ReadOnlyMediaLiveTests {
     try await {
       let source = ScratchFolder()
       try await makeBook(at: source.file("a.book"))
-      let book = try await Book.open(at: source.file("a.book"), .write)
+      let book = try await BookStore.open(at: source.file("a.book"), .write)
       _ = try await book.takeLease(
         "probe", holder: "x", for: .seconds(9), now: Instant(secondsSince1970: 1_780_000_000))
       for suffix in ["", "-wal"] { medium.write(source.read("a.book" + suffix), to: "a.book" + suffix) }
     }()
     try medium.close()
     let error = await #expect(throws: BookError.self) {
-      _ = try await Book.open(at: medium.file("a.book"), .read)
+      _ = try await BookStore.open(at: medium.file("a.book"), .read)
     }
     #expect(error?.code == .readOnly)
     #expect(error?.remedy?.en.contains("-wal") == true)
@@ -45,7 +45,7 @@ struct ReadOnlyMediaLiveTests {
     let medium = try ReadOnlyMedium()
     try await makeBook(at: medium.file("a.book"))
     try medium.close()
-    let book = try await Book.open(at: medium.file("a.book"), .read)
+    let book = try await BookStore.open(at: medium.file("a.book"), .read)
     try medium.reopen()
     medium.write([1], to: "a.book-wal")
     let error = await #expect(throws: BookError.self) { _ = try await book.info() }

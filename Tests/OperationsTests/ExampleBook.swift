@@ -28,7 +28,7 @@ struct ExampleBook: Sendable {
       try DocumentWriter.write(
         file.text, to: folder.file(file.name), encoding: file.encoding, overwriting: false)
     }
-    _ = try await Book.create(at: path, by: context.author, now: context.now())
+    _ = try await BookStore.create(at: path, by: context.author, now: context.now())
   }
 
   /// A book with the same records in a folder of its own, to be changed at will.
@@ -44,12 +44,12 @@ struct ExampleBook: Sendable {
   var path: String { folder.file("example.book") }
   var answers: AnswerSheet { get throws { try AnswerSheet(folder.read("faults.json")) } }
 
-  func open(_ access: Book.Access = .write) async throws -> Book {
-    try await Book.open(at: path, access, randomness: context.randomBytes)
+  func open(_ access: BookStore.Access = .write) async throws -> BookStore {
+    try await BookStore.open(at: path, access, randomness: context.randomBytes)
   }
 
   /// What a step's files would change.
-  func preview(_ step: ImportStep, in book: Book) async throws(OperationError) -> ImportRecords.Preview {
+  func preview(_ step: ImportStep, in book: BookStore) async throws(OperationError) -> ImportRecords.Preview {
     try await ImportRecords.preview(request(step), in: book)
   }
 
@@ -60,14 +60,14 @@ struct ExampleBook: Sendable {
 
   /// Imports a step and applies it.
   @discardableResult
-  func apply(_ step: ImportStep, in book: Book) async throws -> ImportRecords.Preview {
+  func apply(_ step: ImportStep, in book: BookStore) async throws -> ImportRecords.Preview {
     let preview = try await preview(step, in: book)
     _ = try await apply(preview.plan, in: book)
     return preview
   }
 
   @discardableResult
-  func apply(_ plan: ChangePlan, in book: Book) async throws(OperationError) -> Revision {
+  func apply(_ plan: ChangePlan, in book: BookStore) async throws(OperationError) -> Revision {
     try await ApplyPlan.run(plan, reason: "test", in: book, context: context)
   }
 }

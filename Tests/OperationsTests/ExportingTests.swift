@@ -96,7 +96,7 @@ import Wording
     #expect(listed.isSubset(of: names) && listed.count == min(8, names.count { !$0.isEmpty }), "\(listed)")
   }
 
-  private func header(of audience: Audience, in book: Book) async throws -> [Substring] {
+  private func header(of audience: Audience, in book: BookStore) async throws -> [Substring] {
     let bytes = try await Operations.ExportRecords.run(
       .circuit, as: .csv, for: audience, language: .english, isTemplate: true, in: book)
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)

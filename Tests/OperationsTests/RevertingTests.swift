@@ -15,7 +15,7 @@ import Wording
   private static let kinds = RecordKind.allCases
 
   /// A plan that changes, removes and adds circuits.
-  private func plan(in book: Book) async throws -> ChangePlan {
+  private func plan(in book: BookStore) async throws -> ChangePlan {
     let circuits = try await book.currentRecords(.circuit)
     var changed = circuits[0].fields
     changed["department"] = "改名局（示例）"

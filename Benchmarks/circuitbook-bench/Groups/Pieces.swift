@@ -87,7 +87,7 @@ extension Benchmark {
       .drafts
   }
 
-  private static func filledBook(_ name: String, _ workbench: Workbench) async throws -> Book {
+  private static func filledBook(_ name: String, _ workbench: Workbench) async throws -> BookStore {
     try workbench.makeLedgers()
     let ledger = try await LedgerBook(at: workbench.path(name))
     try await ledger.takeAll(from: workbench)

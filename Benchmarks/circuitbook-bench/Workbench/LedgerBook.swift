@@ -6,7 +6,7 @@ import Operations
 
 /// A book made for a benchmark, filled through the operations commands call.
 struct LedgerBook: Sendable {
-  let book: Book
+  let book: BookStore
   private let context: OperationContext
 
   /// The day ledgers are counted on, and the contract they are counted against.
@@ -18,7 +18,7 @@ struct LedgerBook: Sendable {
     let author = Author(user: "bench")
     let now = Instant(secondsSince1970: 1_780_000_000)
     context = OperationContext(now: { now }, randomBytes: { SecureRandom.bytes($0) }, author: author)
-    book = try await Book.create(at: path, by: author, now: now)
+    book = try await BookStore.create(at: path, by: author, now: now)
   }
 
   /// Imports files and applies them; columns that only sheets of many contracts have are said once.
@@ -29,7 +29,7 @@ struct LedgerBook: Sendable {
 
   /// What importing files would change.
   static func preview(
-    _ files: [String], as kind: ImportKind, in book: Book
+    _ files: [String], as kind: ImportKind, in book: BookStore
   ) async throws -> ImportRecords.Preview {
     let constants = kind == .contract ? [:] : ["contract": contract]
     return try await ImportRecords.preview(

@@ -226,7 +226,8 @@ struct BookVerifier {
     let key = try row.text(at: 2)
     let identifier = try row.integer(at: 0)
     let address = try AddressColumns(row, from: 7)
-    return row.value(at: 6) == .null || row.value(at: 4) != .null || key != "\(Book.erasedKey)\(identifier)"
+    return row.value(at: 6) == .null || row.value(at: 4) != .null
+      || key != "\(BookStore.erasedKey)\(identifier)"
       || address != AddressColumns(nil)
   }
 }
@@ -263,7 +264,7 @@ extension AuditFacts {
   }
 }
 
-extension Book {
+extension BookStore {
   /// Compares everything the book holds with its audit chain, and checks the file's own structure.
   ///
   /// A record edited, added or removed by any other program is found; so is a broken chain. Content erased by a purge

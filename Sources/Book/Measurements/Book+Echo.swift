@@ -24,7 +24,7 @@ public struct EchoQuery: Sendable, Hashable {
   }
 }
 
-extension Book {
+extension BookStore {
   /// Keeps a run of echo probes, whole or not at all; makes no revision.
   ///
   /// Single samples are not kept, only what they come to.

@@ -42,7 +42,7 @@ public struct KeptPoll: Sendable, Hashable {
   }
 }
 
-extension Book {
+extension BookStore {
   /// Keeps a run of polling, whole or not at all; makes no revision.
   ///
   /// - Returns: the run's number.

@@ -63,7 +63,7 @@ extension MeasurementRun {
   private static let complete = "complete"
 }
 
-extension Book {
+extension BookStore {
   /// The runs kept, newest first.
   ///
   /// - Parameter limit: at most so many.

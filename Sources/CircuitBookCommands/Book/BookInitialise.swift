@@ -16,7 +16,7 @@ enum BookInitialise: CommandAction {
   static func run(_ arguments: ParsedArguments, in session: Session) async throws(OperationError) -> ExitCode
   {
     do throws(BookError) {
-      _ = try await Book.create(
+      _ = try await BookStore.create(
         at: session.bookPath, by: session.context.author, now: session.context.now(),
         randomness: session.context.randomBytes)
     } catch {

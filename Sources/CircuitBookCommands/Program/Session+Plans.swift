@@ -12,7 +12,7 @@ extension Session {
   /// Shows a plan of edits; saves it with `--out`; applies it with `--apply -m`.
   /// - Returns: 0 when applied or nothing differs, 2 when there are edits that were only shown.
   func settle(
-    _ plan: ChangePlan, arguments: ParsedArguments, in book: Book, reverting: Int64? = nil
+    _ plan: ChangePlan, arguments: ParsedArguments, in book: BookStore, reverting: Int64? = nil
   ) async throws(OperationError) -> ExitCode {
     if let path = arguments.value("out") { try save(plan, to: path, overwriting: arguments.isSet("force")) }
     if plan.isEmpty {

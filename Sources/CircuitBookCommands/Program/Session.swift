@@ -117,7 +117,7 @@ struct Session: Sendable {
   }
 
   /// Opens the book.
-  func openBook(forWriting isWriting: Bool = false) async throws(OperationError) -> Book {
+  func openBook(forWriting isWriting: Bool = false) async throws(OperationError) -> BookStore {
     if bookPath.hasPrefix("postgresql://") || bookPath.hasPrefix("postgres://") {
       throw OperationError(
         code: "postgresql-not-available",
@@ -126,7 +126,7 @@ struct Session: Sendable {
         remedy: Phrase(zh: "用 --book 指定文件路径", en: "name a file with --book"))
     }
     do throws(BookError) {
-      let book = try await Book.open(at: bookPath, isWriting ? .write : .read)
+      let book = try await BookStore.open(at: bookPath, isWriting ? .write : .read)
       if isVerbose {
         let revision = try await book.newestRevision()
         say(Phrase(zh: "账簿 \(bookPath)，第 \(revision) 次入账", en: "book \(bookPath), revision \(revision)"))

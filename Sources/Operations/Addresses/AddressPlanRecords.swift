@@ -14,7 +14,7 @@ public struct AddressPlanRecords: Sendable {
   public let layouts: [AddressLayout]
 
   /// Reads the plan.
-  public static func read(from book: Book) async throws(OperationError) -> AddressPlanRecords {
+  public static func read(from book: BookStore) async throws(OperationError) -> AddressPlanRecords {
     let snapshot = try await book.read([.segment, .prefix, .layout], asOf: nil)
     return AddressPlanRecords(
       segments: try snapshot.all(), prefixes: try snapshot.all(),

@@ -46,7 +46,7 @@ public enum PlanAddresses {
 
   /// Computes the allocation against the book: what once was given stays where it is.
   /// - Throws: `OperationError` with every finding when the space does not suffice or the request is unsound.
-  public static func preview(_ request: Request, in book: Book) async throws(OperationError) -> Preview {
+  public static func preview(_ request: Request, in book: BookStore) async throws(OperationError) -> Preview {
     let snapshot = try await book.read([.device, .layout, .segment, .prefix], asOf: nil)
     let layout = try layout(request.layout, in: snapshot)
     let devices: [Device] = try snapshot.all()

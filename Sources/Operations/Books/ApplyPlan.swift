@@ -7,7 +7,7 @@ public enum ApplyPlan {
   /// Applies exactly this plan, or nothing.
   /// - Throws: `OperationError` when the book moved, or a reason is missing.
   public static func run(
-    _ plan: ChangePlan, reason: String, reverting: Int64? = nil, in book: Book, context: OperationContext
+    _ plan: ChangePlan, reason: String, reverting: Int64? = nil, in book: BookStore, context: OperationContext
   ) async throws(OperationError) -> Revision {
     if reason.folded.isEmpty { throw .reasonMissing }
     do throws(BookError) {

@@ -8,7 +8,8 @@ import Wording
 public enum RevertRevision {
   /// What a revision did, as the plan it was.
   /// - Throws: `OperationError` when there is no such revision.
-  public static func edits(of revision: Int64, in book: Book) async throws(OperationError) -> ChangePlan {
+  public static func edits(of revision: Int64, in book: BookStore) async throws(OperationError) -> ChangePlan
+  {
     do throws(BookError) {
       return ChangePlan(baseRevision: revision - 1, edits: try await book.edits(of: revision))
     } catch {
@@ -18,7 +19,7 @@ public enum RevertRevision {
 
   /// The plan that takes a revision back; nothing is written.
   /// - Throws: `OperationError` naming every record that changed again since, or the revision that took it back already.
-  public static func plan(_ revision: Int64, in book: Book) async throws(OperationError) -> ChangePlan {
+  public static func plan(_ revision: Int64, in book: BookStore) async throws(OperationError) -> ChangePlan {
     let edits = try await edits(of: revision, in: book).edits
     try await refuseIfReverted(revision, in: book)
     let snapshot = try await book.read(Array(Set(edits.map(\.kind))), asOf: nil)
@@ -36,7 +37,7 @@ public enum RevertRevision {
   ///
   /// Records the plan itself removes or changes count as they will be.
   public static func findings(
-    on plan: ChangePlan, in book: Book
+    on plan: ChangePlan, in book: BookStore
   ) async throws(OperationError) -> [Finding] {
     let removed = Dictionary(grouping: plan.edits.filter { $0.after == nil }, by: \.kind)
       .mapValues { Set($0.map(\.key)) }
@@ -75,7 +76,7 @@ public enum RevertRevision {
     )
   }
 
-  private static func refuseIfReverted(_ revision: Int64, in book: Book) async throws(OperationError) {
+  private static func refuseIfReverted(_ revision: Int64, in book: BookStore) async throws(OperationError) {
     let revisions: [Revision]
     do throws(BookError) {
       revisions = try await book.revisions()

@@ -18,7 +18,7 @@ extension BookSnapshot {
   }
 }
 
-extension Book {
+extension BookStore {
   /// The records of some kinds at one revision.
   func read(_ kinds: [RecordKind], asOf revision: Int64?) async throws(OperationError) -> BookSnapshot {
     do throws(BookError) {

@@ -34,7 +34,7 @@ public struct ContractRecords: Sendable {
   /// - Parameter omitted: kinds that are not needed and stay empty: a count needs neither lists nor targets.
   /// - Throws: `OperationError` with `unknown-contract`, which names the contracts there are.
   public static func read(
-    _ id: String, from book: Book, omitting omitted: Set<RecordKind> = [], asOf revision: Int64? = nil
+    _ id: String, from book: BookStore, omitting omitted: Set<RecordKind> = [], asOf revision: Int64? = nil
   ) async throws(OperationError) -> ContractRecords {
     let snapshot = try await book.read(kinds.filter { !omitted.contains($0) }, asOf: revision)
     let contracts: [Contract] = try snapshot.all()

@@ -35,7 +35,7 @@ public enum JudgeContract {
   ///   - period: the days whose measurements count; nil for all.
   /// - Throws: `OperationError` with `unknown-contract`, or `unknown-circuit` for a line that is not the contract's.
   public static func run(
-    _ contract: String, circuit: String? = nil, period: Period? = nil, in book: Book
+    _ contract: String, circuit: String? = nil, period: Period? = nil, in book: BookStore
   ) async throws(OperationError) -> Result {
     let records = try await ContractRecords.read(contract, from: book, omitting: [.billedLine])
     if let circuit, !records.circuits.contains(where: { $0.key == circuit }) {
@@ -60,7 +60,7 @@ public enum JudgeContract {
 
   /// What the judges may look at.
   static func evidence(
-    for records: ContractRecords, period: Period? = nil, in book: Book
+    for records: ContractRecords, period: Period? = nil, in book: BookStore
   ) async throws(OperationError) -> Evidence {
     let circuits = records.circuits.filter { $0.state?.isCounted ?? true }
     let numbers = Set(circuits.map(\.key))

@@ -11,7 +11,7 @@ public enum ReconcileContract {
   /// - Parameter lists: the carriers' lists compared, by name; empty takes each carrier's newest.
   /// - Throws: `OperationError` with `unknown-list`, which names the lists there are.
   public static func run(
-    _ contract: String, lists: [String] = [], on day: Day, in book: Book, asOf revision: Int64? = nil
+    _ contract: String, lists: [String] = [], on day: Day, in book: BookStore, asOf revision: Int64? = nil
   ) async throws(OperationError) -> Reconciliation {
     let records = try await ContractRecords.read(contract, from: book, omitting: [.target], asOf: revision)
     let known = Set(records.lines.map(\.list))

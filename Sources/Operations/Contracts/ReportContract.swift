@@ -28,7 +28,7 @@ public enum ReportContract {
 
   /// Gathers the page's contents.
   public static func run(
-    _ contract: String, on day: Day, in book: Book
+    _ contract: String, on day: Day, in book: BookStore
   ) async throws(OperationError) -> Contents {
     let records = try await ContractRecords.read(contract, from: book)
     let evidence = try await JudgeContract.evidence(for: records, in: book)

@@ -8,7 +8,7 @@ public enum ExportContract {
   /// The text of the file; imported again it is an empty plan.
   /// - Parameter id: the contract's short name.
   /// - Throws: `unknown-contract`, which names the contracts there are.
-  public static func run(_ id: String, in book: Book) async throws(OperationError) -> String {
+  public static func run(_ id: String, in book: BookStore) async throws(OperationError) -> String {
     let records = try await ContractRecords.read(
       id, from: book, omitting: [.circuit, .publicAddress, .billedLine, .target])
     let file = ContractFile.json(

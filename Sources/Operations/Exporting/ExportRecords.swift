@@ -19,7 +19,7 @@ public enum ExportRecords {
   ///   `reader-name-unused` where the name is missing, nobody's, or says nothing.
   public static func run(
     _ kind: RecordKind, as format: ExportFormat, for audience: Audience, named name: String? = nil,
-    language: Language, isTemplate: Bool = false, in book: Book, asOf revision: Int64? = nil
+    language: Language, isTemplate: Bool = false, in book: BookStore, asOf revision: Int64? = nil
   ) async throws(OperationError) -> [UInt8] {
     let form = RecordForm.of(kind)
     guard form.fields.contains(where: { $0.audience <= audience }) else {

@@ -12,7 +12,7 @@ public enum ListCircuits {
   ///   that stands nowhere in the book, naming close ones. A ledger without circuits refuses none.
   /// - Complexity: O(*n*) in the circuits.
   public static func run(
-    where wanted: [(column: String, value: String)] = [], in book: Book
+    where wanted: [(column: String, value: String)] = [], in book: BookStore
   ) async throws(OperationError) -> [Circuit] {
     let snapshot = try await book.read([.circuit, .contract], asOf: nil)
     let circuits: [Circuit] = try snapshot.all()

@@ -7,7 +7,7 @@ public enum ListRecords {
   /// The records whose fields read as wanted; a text is compared folded.
   /// - Parameter wanted: column codes and values, all of which must hold.
   public static func run<Record: ExtranetRecord>(
-    _ type: Record.Type, where wanted: [(column: String, value: String)] = [], in book: Book,
+    _ type: Record.Type, where wanted: [(column: String, value: String)] = [], in book: BookStore,
     asOf revision: Int64? = nil
   ) async throws(OperationError) -> [Record] {
     let snapshot = try await book.read([Record.kind], asOf: revision)

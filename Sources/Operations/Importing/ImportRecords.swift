@@ -52,7 +52,7 @@ public enum ImportRecords {
   /// Reads the files and compares them with the book.
   /// - Throws: `OperationError` with every error of every file; then nothing may be written. `interrupted` when the task
   ///   was cancelled.
-  public static func preview(_ request: Request, in book: Book) async throws(OperationError) -> Preview {
+  public static func preview(_ request: Request, in book: BookStore) async throws(OperationError) -> Preview {
     var reading = ImportReading(request)
     reading.findings = request.scopeFindings
     for file in request.files {

@@ -2,7 +2,7 @@ import Book
 import CivilTime
 import Measurements
 
-extension Book {
+extension BookStore {
   /// Appends a run of echo probes; it makes no revision.
   func keep(_ run: EchoRun) async throws(OperationError) {
     do throws(BookError) {

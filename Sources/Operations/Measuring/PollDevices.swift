@@ -15,7 +15,7 @@ public enum PollDevices {
   /// - Throws: `OperationError` when nothing can be polled or a credential is missing.
   public static func run(
     devices wanted: [String] = [], credentials path: String, vantage: String,
-    configuration: PollConfiguration = PollConfiguration(), in book: Book, context: OperationContext
+    configuration: PollConfiguration = PollConfiguration(), in book: BookStore, context: OperationContext
   ) async throws(OperationError) -> PollRun {
     let all: [Device] = try await book.read([.device], asOf: nil).all()
     let targets = try targets(all, wanted: wanted, credentials: try credentials(at: path))

@@ -33,7 +33,7 @@ public enum ProbeCircuits {
   /// Probes and appends the results to the book; the book makes no revision of it.
   /// - Throws: `OperationError` when there is no target, a circuit is unknown, or the pace is not agreed.
   public static func run(
-    _ request: Request, in book: Book, context: OperationContext,
+    _ request: Request, in book: BookStore, context: OperationContext,
     progress: @escaping @Sendable (EchoProgress) -> Void
   ) async throws(OperationError) -> Outcome {
     let snapshot = try await book.read([.circuit, .target], asOf: nil)

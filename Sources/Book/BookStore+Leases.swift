@@ -11,7 +11,7 @@ public struct Lease: Sendable, Hashable {
   public let expires: Instant
 }
 
-extension Book {
+extension BookStore {
   /// Takes a lease, or lengthens one the holder has; nil while somebody else's runs.
   ///
   /// - Parameters:

@@ -7,7 +7,7 @@ import Wording
 ///
 /// All writes to records go through ``apply(_:by:reason:reverting:at:)``; measurements are appended and make no
 /// revision. The book asks no clock: whoever calls says when it is. Every method runs on the book's own thread.
-public actor Book {
+public actor BookStore {
   /// Where random bytes come from: salts and the book's number. ``SecureRandom/bytes(_:)`` outside tests.
   public typealias Randomness = @Sendable (Int) -> [UInt8]
 
@@ -42,10 +42,10 @@ public actor Book {
   /// - Throws: ``BookError`` with `exists`, `missing` (the folder), `readOnly`, `full`; no file is left behind.
   public static func create(
     at path: String, by author: Author, now: Instant, randomness: @escaping Randomness = SecureRandom.bytes
-  ) async throws(BookError) -> Book {
+  ) async throws(BookError) -> BookStore {
     let opening = try BookOpening()
     let database = try await opening.create(path, by: author, now: now, randomness: randomness)
-    return Book(executor: opening.executor, database: database, randomness: randomness)
+    return BookStore(executor: opening.executor, database: database, randomness: randomness)
   }
 
   /// Opens an existing book.
@@ -55,10 +55,10 @@ public actor Book {
   public static func open(
     at path: String, _ access: Access, patience: Duration = .seconds(5),
     randomness: @escaping Randomness = SecureRandom.bytes
-  ) async throws(BookError) -> Book {
+  ) async throws(BookError) -> BookStore {
     let opening = try BookOpening()
     let database = try await opening.open(path, access, patience: patience)
-    return Book(executor: opening.executor, database: database, randomness: randomness)
+    return BookStore(executor: opening.executor, database: database, randomness: randomness)
   }
 
   /// Runs a closure in one transaction.

@@ -4,7 +4,7 @@ import ExtranetModel
 import Tables
 import Wording
 
-extension Book {
+extension BookStore {
   /// The number of the newest revision; 0 for a book nothing was applied to.
   public func newestRevision() throws(BookError) -> Int64 {
     try database.number("SELECT max(revision) FROM revisions")

@@ -29,7 +29,7 @@ public struct PurgeOutcome: Sendable, Hashable {
   /// Rows of measurements that are gone with the circuits, targets and devices they belong to.
   public let measurements: Int
   /// Whether the bytes are gone from the file too; false while another program reads the book: then call
-  /// ``Book/eraseFreedSpace()`` later.
+  /// ``BookStore/eraseFreedSpace()`` later.
   public let isSpaceErased: Bool
 }
 
@@ -45,7 +45,7 @@ public struct PurgeableRecord: Sendable, Hashable {
   public let measurements: Int
 }
 
-extension Book {
+extension BookStore {
   /// Erases the content of records in every revision, and of audit entries; ``verify()`` still passes afterwards.
   ///
   /// One transaction ends the records, empties their versions and appends the purge's own audit entry; then the file

@@ -22,7 +22,7 @@ public struct BookInfo: Sendable, Hashable {
   public let runCount: Int
 }
 
-extension Book {
+extension BookStore {
   /// What the book says about itself and holds.
   public func info() throws(BookError) -> BookInfo {
     try inTransaction(.read) { () throws(BookError) in

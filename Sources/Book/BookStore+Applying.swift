@@ -5,7 +5,7 @@ import ExtranetModel
 import Tables
 import Wording
 
-extension Book {
+extension BookStore {
   /// Applies a plan exactly, in one transaction that also writes the audit entry; or changes nothing.
   ///
   /// A process killed at any moment leaves the book as it was before or as it is after.

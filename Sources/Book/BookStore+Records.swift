@@ -5,7 +5,7 @@ import IPAddressing
 import Tables
 import Wording
 
-extension Book {
+extension BookStore {
   /// The records of some kinds, all read at one moment, and the revision they stand at.
   ///
   /// - Parameters:
