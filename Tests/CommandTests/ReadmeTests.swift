@@ -41,7 +41,7 @@ import Wording
   }
 
   @Test func theExitCodesAreThoseOfTheProgram() throws {
-    let codes: [ExitCode] = [.success, .failure, .findings, .partial, .usage]
+    let codes: [ExitCode] = [.success, .failure, .findings, .partial, .usage, .interrupted]
     let start = try #require(Self.text.firstRange(of: "Exit codes:")?.upperBound)
     let sentence = Self.text[start...].prefix { $0 != "." }.split { !$0.isNumber }
     #expect(sentence.compactMap { Int32($0) } == codes.map(\.rawValue))
