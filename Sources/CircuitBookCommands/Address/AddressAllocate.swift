@@ -63,7 +63,9 @@ enum AddressAllocate: CommandAction {
       _ = try IPv4Prefix(parsing: text)
       return nil
     } catch {
-      return Phrase(zh: "应为 IPv4 前缀：\(error)", en: "an IPv4 prefix is expected: \(error)")
+      let meant = error.suggestion.map { "，所在前缀是 \($0)" } ?? ""
+      return Phrase(
+        zh: "应为 IPv4 前缀：\(error.code.phrase.zh)\(meant)", en: "an IPv4 prefix is expected: \(error)")
     }
   }
 }

@@ -25,9 +25,6 @@ struct ResultStream {
     }
   }
 
-  /// Whether plain lines are written.
-  var isPlain: Bool { table == nil }
-
   /// Writes one result: a value as its line, or a row.
   mutating func append<Line: AddressNotation>(
     _ line: Line, row: @autoclosure () -> [TableValue]

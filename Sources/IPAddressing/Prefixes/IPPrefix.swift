@@ -70,6 +70,15 @@ public enum IPPrefix: EitherFamily {
     }
   }
 
+  /// All addresses of the prefix as a range.
+  @inlinable
+  public var range: IPRange {
+    switch self {
+    case .v4(let prefix): .v4(prefix.range)
+    case .v6(let prefix): .v6(prefix.range)
+    }
+  }
+
   /// The number of leading bits all addresses of the prefix share: 0…32 or 0…128.
   @inlinable
   public var length: Int {

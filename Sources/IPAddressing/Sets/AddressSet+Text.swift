@@ -26,16 +26,9 @@ extension IPRange {
     if text.utf8.contains(UInt8(ascii: "-")) {
       try self.init(parsing: text)
     } else if text.utf8.contains(UInt8(ascii: "/")) {
-      self.init(of: try IPPrefix(parsing: text))
+      self = try IPPrefix(parsing: text).range
     } else {
-      self.init(of: IPPrefix(try IPAddress(parsing: text)))
-    }
-  }
-
-  private init(of prefix: IPPrefix) {
-    switch prefix {
-    case .v4(let prefix): self = .v4(prefix.range)
-    case .v6(let prefix): self = .v6(prefix.range)
+      self = IPPrefix(try IPAddress(parsing: text)).range
     }
   }
 }

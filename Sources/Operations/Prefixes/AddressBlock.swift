@@ -54,10 +54,8 @@ public enum AddressBlock: Sendable, Hashable, CustomStringConvertible {
   /// The addresses as a range.
   public var range: IPRange {
     switch self {
-    case .address(.v4(let address)): .v4(IPv4Prefix(address).range)
-    case .address(.v6(let address)): .v6(IPv6Prefix(address).range)
-    case .prefix(.v4(let prefix)): .v4(prefix.range)
-    case .prefix(.v6(let prefix)): .v6(prefix.range)
+    case .address(let address): IPPrefix(address).range
+    case .prefix(let prefix): prefix.range
     case .range(let range): range
     }
   }

@@ -85,8 +85,8 @@ extension AddressDescription {
   public var embedded: (address: IPv4Address, how: Embedding)? {
     guard let address = address?.ipv6 else { return nil }
     if let mapped = address.mappedIPv4 { return (mapped, .mapped) }
-    if TranslationPrefix.wellKnown.prefix.contains(address) {
-      return (IPv4Address(bits: UInt32(truncatingIfNeeded: address.bits)), .translated)
+    if let translated = try? TranslationPrefix.wellKnown.ipv4Address(in: address) {
+      return (translated, .translated)
     }
     guard address.bits >> 112 == 0x2002 else { return nil }
     return (IPv4Address(bits: UInt32(truncatingIfNeeded: address.bits >> 80)), .sixToFour)

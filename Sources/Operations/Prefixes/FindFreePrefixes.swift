@@ -58,7 +58,7 @@ public enum FindFreePrefixes {
   public static func run(_ request: Request, taken lines: AddressLines) throws(OperationError) -> Answer {
     var taken: [IPPrefix] = []
     var outside = 0
-    let space = AddressBlock.prefix(request.parent).range
+    let space = request.parent.range
     let faults = try lines.forEachBlock { block in
       if space.overlaps(block.range) { taken += block.prefixes } else { outside += 1 }
       return .more
